@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.schema.SchemaModel;
+
+/**
+ * The schema as it is before an operation, for the renderings that need more than the operation says (SQLite's table
+ * rebuild, MySQL's {@code modify}).
+ */
+@FunctionalInterface
+public interface Catalog {
+    /**
+     * Computed when first asked for: online by reflection, offline by replaying the earlier revisions. Throws
+     * {@code missing-definition} where it cannot be known.
+     */
+    SchemaModel current();
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.reflect.Reflector;
+
+/** All that Limbeck knows of one kind and version of database. Immutable, holds no connection. */
+public interface Dialect {
+    /** Stable short name: {@code postgresql}, {@code mariadb}, {@code mysql}, {@code sqlite}, {@code h2}. */
+    String id();
+
+    /** The server that this dialect was made for; the provider's default where no connection told. */
+    ServerInfo server();
+
+    IdentifierRules identifiers();
+
+    TypeSystem types();
+
+    DdlRenderer ddl();
+
+    SchemaComparison comparison();
+
+    Reflector reflector();
+
+    StatementSplitter splitter();
+
+    Transactions transactions();
+
+    Locking locking();
+
+    Scratch scratch();
+}

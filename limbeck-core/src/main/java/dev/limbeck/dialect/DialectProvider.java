@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import java.util.Optional;
+
+/**
+ * Finds and makes one kind of dialect. Registered in {@code META-INF/services/dev.limbeck.dialect.DialectProvider}, as a third
+ * party's is.
+ */
+public interface DialectProvider {
+    /** The {@link Dialect#id id} of the dialects it makes. */
+    String id();
+
+    /**
+     * Understands {@code jdbc:…} and the short form ({@code postgresql://user:pw@host/db}, {@code sqlite:///file}) of its
+     * database; empty for another's.
+     */
+    Optional<DatabaseUrl> parseUrl(String url);
+
+    /** Whether a connection to this product is its own; decides between databases that share a URL scheme. */
+    boolean speaks(ServerInfo server);
+
+    /** What is assumed offline, when no connection tells. */
+    ServerInfo defaultServer();
+
+    Dialect dialect(ServerInfo server);
+
+    /** The driver class to look for when none is registered: {@code org.postgresql.Driver}. */
+    String driverClass();
+
+    /** The Maven coordinates of the driver, without version, for the error {@code driver-missing}. */
+    String driverArtifact();
+}

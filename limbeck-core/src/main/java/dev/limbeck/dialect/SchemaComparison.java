@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what an engine may spell in several ways. Used for the parts that could not be read back from a scratch place;
+ * where both sides were read back from the same engine, equality decides.
+ */
+public interface SchemaComparison {
+    Comparison types(SqlType actual, SqlType desired);
+
+    /** Null = no default. */
+    Comparison defaults(@Nullable ColumnDefault actual, @Nullable ColumnDefault desired);
+
+    /** Conditions and expressions: checks, predicates, generated columns. Raw SQL on both sides. */
+    Comparison expressions(String actual, String desired);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where a schema can be built on the side, to see what the engine makes of it. */
+public sealed interface Scratch {
+    /** A database of this process that vanishes with its last connection; {@code jdbcUrl} is new for each call. */
+    record InMemory(Supplier<String> jdbcUrl) implements Scratch {}
+
+    /**
+     * A schema on the user's server, in a transaction that is always rolled back.
+     *
+     * @param enter statements that create the schema {@code name} and make it the default one
+     */
+    record SchemaInTransaction(Function<String, List<String>> enter) implements Scratch {}
+
+    /**
+     * A database on the user's server, created and dropped; needs the privilege.
+     *
+     * @param list query that gives the names of databases which begin with {@code ?}, to clean up after a crash
+     */
+    record TemporaryDatabase(
+            Function<String, String> create, Function<String, String> use, Function<String, String> drop, String list)
+            implements Scratch {}
+
+    /** None without a setting. */
+    record None() implements Scratch {}
+
+    default <R> R match(
+            Function<InMemory, R> inMemory,
+            Function<SchemaInTransaction, R> schemaInTransaction,
+            Function<TemporaryDatabase, R> temporaryDatabase,
+            Supplier<R> none) {
+        if (this instanceof InMemory place) {
+            return inMemory.apply(place);
+        }
+        if (this instanceof SchemaInTransaction place) {
+            return schemaInTransaction.apply(place);
+        }
+        return this instanceof TemporaryDatabase place ? temporaryDatabase.apply(place) : none.get();
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one revision is wrapped, as text for both the connection (in autocommit mode) and the script.
+ *
+ * @param ddl DDL can be rolled back; otherwise each statement commits and {@code begin}/{@code commit} wrap only the rows of
+ *     the version table and the journal
+ * @param before statements once before the first transaction, outside of it ({@code pragma foreign_keys=off})
+ * @param begin opens a transaction
+ * @param verify query before the commit that must give no row, null = none ({@code pragma foreign_key_check})
+ * @param after statements once after the last transaction, also after a failure
+ */
+public record Transactions(
+        boolean ddl,
+        List<String> before,
+        String begin,
+        @Nullable String verify,
+        String commit,
+        String rollback,
+        List<String> after) {
+    public Transactions {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** Nothing around it: {@code begin}, {@code commit}, {@code rollback}. */
+    public static Transactions plain(boolean ddl) {
+        return new Transactions(ddl, List.of(), "begin", null, "commit", "rollback", List.of());
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.schema.SqlType;
+
+/** The neutral types in one database's words, both ways. For every type {@code t}: {@code parse(render(t))} renders as {@code t}. */
+public interface TypeSystem {
+    /** The words for a column definition, lower case: {@code varchar(255)}. */
+    String render(SqlType type);
+
+    /**
+     * Understands what the catalogue, Hibernate or a user writes, whatever its case and spacing, aliases included. A text that
+     * it has no word for becomes {@link SqlType.Raw}; it never fails.
+     */
+    SqlType parse(String sql);
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.op;
+
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a schema. Each carries what its reverse needs: {@code before} is the definition of what is dropped or
+ * altered. It may be null in a hand-written script; then it is read from the database, or the error says what to add.
+ *
+ * <p>A new operation is a method of {@link OperationVisitor}, so the compiler finds every place that must know it.
+ */
+public sealed interface Operation
+        permits CustomOperation,
+                Operation.CreateTable,
+                Operation.DropTable,
+                Operation.RenameTable,
+                Operation.SetTableComment,
+                Operation.AddColumn,
+                Operation.DropColumn,
+                Operation.AlterColumn,
+                Operation.AddConstraint,
+                Operation.DropConstraint,
+                Operation.CreateIndex,
+                Operation.DropIndex,
+                Operation.CreateSequence,
+                Operation.AlterSequence,
+                Operation.DropSequence,
+                Operation.CreateEnumType,
+                Operation.AlterEnumType,
+                Operation.DropEnumType,
+                Operation.CreateSchema,
+                Operation.DropSchema,
+                Operation.InsertRows,
+                Operation.Execute {
+    <R> R accept(OperationVisitor<R> visitor);
+
+    /** Makes the table with its keys, constraints and indexes. */
+    record CreateTable(Table table) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+    }
+
+    record DropTable(QualifiedName table, @Nullable Table before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+    }
+
+    record RenameTable(QualifiedName table, Identifier newName) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameTable(this);
+        }
+    }
+
+    record SetTableComment(QualifiedName table, @Nullable String comment, @Nullable String before)
+            implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.setTableComment(this);
+        }
+    }
+
+    record AddColumn(QualifiedName table, Column column) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addColumn(this);
+        }
+    }
+
+    record DropColumn(QualifiedName table, Identifier column, @Nullable Column before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropColumn(this);
+        }
+    }
+
+    record AlterColumn(QualifiedName table, Identifier column, ColumnPatch patch, @Nullable Column before)
+            implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterColumn(this);
+        }
+    }
+
+    record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addConstraint(this);
+        }
+    }
+
+    /** @param name null only for a primary key on a database that does not name them */
+    record DropConstraint(
+            QualifiedName table, Constraint.Kind kind, @Nullable Identifier name, @Nullable Constraint before)
+            implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropConstraint(this);
+        }
+    }
+
+    record CreateIndex(QualifiedName table, Index index) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createIndex(this);
+        }
+    }
+
+    record DropIndex(QualifiedName table, Identifier name, @Nullable Index before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropIndex(this);
+        }
+    }
+
+    record CreateSequence(Sequence sequence) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createSequence(this);
+        }
+    }
+
+    /** Changes the options of a sequence, not its current value. */
+    record AlterSequence(Sequence sequence, @Nullable Sequence before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterSequence(this);
+        }
+    }
+
+    record DropSequence(QualifiedName sequence, @Nullable Sequence before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropSequence(this);
+        }
+    }
+
+    record CreateEnumType(EnumType type) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createEnumType(this);
+        }
+    }
+
+    /** Gives the type the values of {@code type}, in that order. */
+    record AlterEnumType(EnumType type, @Nullable EnumType before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterEnumType(this);
+        }
+    }
+
+    record DropEnumType(QualifiedName type, @Nullable EnumType before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropEnumType(this);
+        }
+    }
+
+    record CreateSchema(Identifier schema) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createSchema(this);
+        }
+    }
+
+    record DropSchema(Identifier schema) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropSchema(this);
+        }
+    }
+
+    /** Puts rows in; each row has as many values as there are columns. */
+    record InsertRows(QualifiedName table, List<Identifier> columns, List<List<Literal>> rows) implements Operation {
+        public InsertRows {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.insertRows(this);
+        }
+    }
+
+    /** One SQL statement as it is, without terminator. What it does to the schema is not known. */
+    record Execute(String sql) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.execute(this);
+        }
+    }
+}

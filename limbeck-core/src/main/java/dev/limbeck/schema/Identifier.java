@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.schema;
+
+/**
+ * The name of one thing in a database, in the neutral spelling that is the same for every dialect.
+ *
+ * <p>A name whose letters are all lower case means "as this database folds an unquoted name": {@code users} is the
+ * catalogue's {@code users} on PostgreSQL and {@code USERS} on H2. Any other spelling is taken exactly and quoted. The rare
+ * name that is lower case in the catalogue of a database which folds to upper case is {@link #exact exact}.
+ *
+ * @param text the name, never quoted, never empty
+ * @param exact the catalogue holds this very spelling although it is lower case; only on databases that fold to upper case
+ */
+public record Identifier(String text, boolean exact) implements Comparable<Identifier> {
+    public Identifier {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("an identifier is never empty");
+        }
+    }
+
+    public static Identifier of(String text) {
+        return new Identifier(text, false);
+    }
+
+    /** A lower-case name that must be quoted on a database that folds to upper case. */
+    public static Identifier exact(String text) {
+        return new Identifier(text, true);
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        int byText = text.compareTo(other.text);
+        return byText != 0 ? byText : Boolean.compare(exact, other.exact);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

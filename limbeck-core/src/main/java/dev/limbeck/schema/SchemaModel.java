@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A whole database, or the part of it that is looked at. Every collection is sorted by name, so that equal models print
+ * equally.
+ *
+ * @param schemas the schemas that exist beside the connection's default one
+ * @param tables by name
+ * @param sequences by name, without those that belong to an identity column
+ * @param enumTypes by name
+ * @param views by name; looked at only to keep them
+ */
+public record SchemaModel(
+        Set<Identifier> schemas,
+        Map<QualifiedName, Table> tables,
+        Map<QualifiedName, Sequence> sequences,
+        Map<QualifiedName, EnumType> enumTypes,
+        Map<QualifiedName, View> views) {
+    public SchemaModel {
+        schemas = Collections.unmodifiableSet(new TreeSet<>(schemas));
+        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+        sequences = Collections.unmodifiableMap(new TreeMap<>(sequences));
+        enumTypes = Collections.unmodifiableMap(new TreeMap<>(enumTypes));
+        views = Collections.unmodifiableMap(new TreeMap<>(views));
+    }
+
+    public static SchemaModel empty() {
+        return new SchemaModel(Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** A model of these tables alone; of two with one name the later wins. */
+    public static SchemaModel ofTables(Collection<Table> tables) {
+        return empty().withTables(byName(tables, Table::name));
+    }
+
+    public Optional<Table> table(QualifiedName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    public SchemaModel withSchemas(Set<Identifier> newSchemas) {
+        return new SchemaModel(newSchemas, tables, sequences, enumTypes, views);
+    }
+
+    public SchemaModel withTables(Map<QualifiedName, Table> newTables) {
+        return new SchemaModel(schemas, newTables, sequences, enumTypes, views);
+    }
+
+    /** Puts the table in, in place of one of the same name. */
+    public SchemaModel withTable(Table table) {
+        Map<QualifiedName, Table> changed = new TreeMap<>(tables);
+        changed.put(table.name(), table);
+        return withTables(changed);
+    }
+
+    public SchemaModel withoutTable(QualifiedName name) {
+        Map<QualifiedName, Table> changed = new TreeMap<>(tables);
+        changed.remove(name);
+        return withTables(changed);
+    }
+
+    public SchemaModel withSequences(Map<QualifiedName, Sequence> newSequences) {
+        return new SchemaModel(schemas, tables, newSequences, enumTypes, views);
+    }
+
+    public SchemaModel withEnumTypes(Map<QualifiedName, EnumType> newEnumTypes) {
+        return new SchemaModel(schemas, tables, sequences, newEnumTypes, views);
+    }
+
+    public SchemaModel withViews(Map<QualifiedName, View> newViews) {
+        return new SchemaModel(schemas, tables, sequences, enumTypes, newViews);
+    }
+
+    /** A sorted map of things by their names. */
+    public static <T> Map<QualifiedName, T> byName(Collection<? extends T> things, Function<? super T, QualifiedName> name) {
+        Map<QualifiedName, T> map = new TreeMap<>();
+        for (T thing : things) {
+            map.put(name.apply(thing), thing);
+        }
+        return map;
+    }
+}
