@@ -5,7 +5,7 @@ import dev.limbeck.schema.SqlType;
 
 /** The neutral types in one database's words, both ways. For every type {@code t}: {@code parse(render(t))} renders as {@code t}. */
 public interface TypeSystem {
-    /** The words for a column definition, lower case: {@code varchar(255)}. */
+    /** The words for a column definition, upper case: {@code VARCHAR(255)}. */
     String render(SqlType type);
 
     /**
