@@ -51,6 +51,8 @@ public final class LimbeckException extends RuntimeException {
         for (String fact : facts) {
             text.append("\n  ").append(fact.replace("\n", "\n  "));
         }
-        return text.append("\n  help: ").append(help.replace("\n", "\n        ")).toString();
+        return text.append("\n  help: ")
+                .append(help.replace("\n", "\n        "))
+                .toString();
     }
 }
