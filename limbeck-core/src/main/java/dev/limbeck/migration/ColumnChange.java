@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.migration;
+
+import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.Patch;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.SqlType;
+
+/** What {@link Op#alterColumn} changes; what is not mentioned stays. Immutable, each method gives a changed copy. */
+public record ColumnChange(ColumnPatch patch) {
+    static ColumnChange nothing() {
+        return new ColumnChange(ColumnPatch.nothing());
+    }
+
+    public ColumnChange rename(String newName) {
+        return new ColumnChange(patch.withName(Patch.to(Names.single(newName))));
+    }
+
+    public ColumnChange type(SqlType type) {
+        return new ColumnChange(patch.withType(Patch.to(type)));
+    }
+
+    /** With the expression that turns old values into new ones (PostgreSQL's {@code using}). */
+    public ColumnChange type(SqlType type, String using) {
+        return new ColumnChange(patch.withType(Patch.to(type)).withUsing(using));
+    }
+
+    public ColumnChange notNull() {
+        return new ColumnChange(patch.withNullable(Patch.to(false)));
+    }
+
+    public ColumnChange nullable() {
+        return new ColumnChange(patch.withNullable(Patch.to(true)));
+    }
+
+    public ColumnChange defaultValue(String value) {
+        return new ColumnChange(patch.withDefault(Patch.to(new ColumnDefault.Text(value))));
+    }
+
+    public ColumnChange defaultValue(long value) {
+        return defaultSql(Long.toString(value));
+    }
+
+    public ColumnChange defaultSql(String sql) {
+        return new ColumnChange(patch.withDefault(Patch.to(new ColumnDefault.Expression(sql))));
+    }
+
+    public ColumnChange noDefault() {
+        return new ColumnChange(patch.withDefault(Patch.clear()));
+    }
+
+    public ColumnChange identity() {
+        return new ColumnChange(patch.withIdentity(Patch.to(Identity.byDefault())));
+    }
+
+    public ColumnChange identityAlways() {
+        return new ColumnChange(patch.withIdentity(Patch.to(new Identity(true, null, null))));
+    }
+
+    public ColumnChange noIdentity() {
+        return new ColumnChange(patch.withIdentity(Patch.clear()));
+    }
+
+    public ColumnChange generatedStored(String sql) {
+        return new ColumnChange(patch.withGenerated(Patch.to(new GeneratedExpression(sql, true))));
+    }
+
+    public ColumnChange generatedVirtual(String sql) {
+        return new ColumnChange(patch.withGenerated(Patch.to(new GeneratedExpression(sql, false))));
+    }
+
+    public ColumnChange notGenerated() {
+        return new ColumnChange(patch.withGenerated(Patch.clear()));
+    }
+
+    public ColumnChange collation(String collation) {
+        return new ColumnChange(patch.withCollation(Patch.to(collation)));
+    }
+
+    public ColumnChange noCollation() {
+        return new ColumnChange(patch.withCollation(Patch.clear()));
+    }
+
+    public ColumnChange comment(String comment) {
+        return new ColumnChange(patch.withComment(Patch.to(comment)));
+    }
+
+    public ColumnChange noComment() {
+        return new ColumnChange(patch.withComment(Patch.clear()));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.migration;
+
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/** A column as a script writes it; immutable, each method gives a changed copy. Nullable unless it says otherwise. */
+public record ColumnDefinition(Column column) implements TableElement {
+    public ColumnDefinition notNull() {
+        return new ColumnDefinition(column.withNullable(false));
+    }
+
+    /** The database numbers the rows. An insert may give its own number. */
+    public ColumnDefinition identity() {
+        return new ColumnDefinition(column.withIdentity(Identity.byDefault()));
+    }
+
+    /** The database numbers the rows, and an insert may not. */
+    public ColumnDefinition identityAlways() {
+        return new ColumnDefinition(column.withIdentity(new Identity(true, null, null)));
+    }
+
+    /** The numbers of an identity column; null = the database's default. */
+    public ColumnDefinition numbering(@Nullable Long start, @Nullable Long increment) {
+        Identity identity = column.identity();
+        boolean always = identity != null && identity.always();
+        return new ColumnDefinition(column.withIdentity(new Identity(always, start, increment)));
+    }
+
+    /** A character value, which the database's quotes are put around. */
+    public ColumnDefinition defaultValue(String value) {
+        return new ColumnDefinition(column.withDefault(new ColumnDefault.Text(value)));
+    }
+
+    public ColumnDefinition defaultValue(long value) {
+        return defaultSql(Long.toString(value));
+    }
+
+    /** An expression in SQL: {@code now()}, {@code 0}, {@code true}. */
+    public ColumnDefinition defaultSql(String sql) {
+        return new ColumnDefinition(column.withDefault(new ColumnDefault.Expression(sql)));
+    }
+
+    /** Computed from other columns and kept on disk. */
+    public ColumnDefinition generatedStored(String sql) {
+        return new ColumnDefinition(column.withGenerated(new GeneratedExpression(sql, true)));
+    }
+
+    /** Computed from other columns when it is read. */
+    public ColumnDefinition generatedVirtual(String sql) {
+        return new ColumnDefinition(column.withGenerated(new GeneratedExpression(sql, false)));
+    }
+
+    public ColumnDefinition collation(String collation) {
+        return new ColumnDefinition(column.withCollation(collation));
+    }
+
+    public ColumnDefinition comment(String comment) {
+        return new ColumnDefinition(column.withComment(comment));
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.migration;
+
+import dev.limbeck.op.Literal;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SqlType;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a definition: columns, constraints, indexes, sequences, rows. Import statically. */
+public final class Definitions {
+    private Definitions() {}
+
+    /** A nullable column. */
+    public static ColumnDefinition column(String name, SqlType type) {
+        return new ColumnDefinition(Column.of(Names.single(name), type));
+    }
+
+    public static ConstraintDefinition.PrimaryKeyDefinition primaryKey(String... columns) {
+        return new ConstraintDefinition.PrimaryKeyDefinition(new Constraint.PrimaryKey(null, Names.list(columns)));
+    }
+
+    public static ConstraintDefinition.UniqueDefinition unique(String name, String... columns) {
+        return new ConstraintDefinition.UniqueDefinition(
+                new Constraint.Unique(Names.single(name), Names.list(columns), false));
+    }
+
+    /** Followed by {@code .references(…)}. */
+    public static ForeignKeyDefinition.Columns foreignKey(String name, String... columns) {
+        return new ForeignKeyDefinition.Columns(Names.single(name), Names.list(columns));
+    }
+
+    /** @param sql the condition without outer parentheses */
+    public static ConstraintDefinition.CheckDefinition check(String name, String sql) {
+        return new ConstraintDefinition.CheckDefinition(new Constraint.Check(Names.single(name), sql));
+    }
+
+    /** The comment of the table that is created. */
+    public static TableComment comment(String text) {
+        return new TableComment(text);
+    }
+
+    public static IndexDefinition index(String name, String... columns) {
+        return IndexDefinition.named(name, Names.list(columns));
+    }
+
+    public static SequenceDefinition sequence(String name) {
+        return new SequenceDefinition(Sequence.of(Names.qualified(name), 1, 1));
+    }
+
+    /** The names before the rows of {@link Op#insert}. */
+    public static List<String> columns(String... names) {
+        return List.of(names);
+    }
+
+    /**
+     * One row of {@link Op#insert}: null, strings, numbers, booleans and {@link Literal}s.
+     *
+     * @throws IllegalArgumentException for a value of another kind
+     */
+    public static List<Literal> row(@Nullable Object... values) {
+        return Arrays.stream(values).map(Definitions::literal).toList();
+    }
+
+    /** A value in SQL as it stands: {@code sql("now()")}. */
+    public static Literal sql(String expression) {
+        return new Literal.Raw(expression);
+    }
+
+    private static Literal literal(@Nullable Object value) {
+        if (value == null) {
+            return new Literal.Null();
+        }
+        if (value instanceof Literal literal) {
+            return literal;
+        }
+        if (value instanceof Number number) {
+            return new Literal.Number(new BigDecimal(number.toString()));
+        }
+        if (value instanceof Boolean bool) {
+            return new Literal.Bool(bool);
+        }
+        if (value instanceof CharSequence || value instanceof Character) {
+            return new Literal.Text(value.toString());
+        }
+        throw new IllegalArgumentException(
+                "a row takes null, strings, numbers, booleans and sql(…), not " + value.getClass().getName());
+    }
+}
