@@ -10,7 +10,6 @@ import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
@@ -109,8 +108,8 @@ public abstract class AnsiDdl implements DdlRenderer {
     protected List<String> createTable(CreateTable create, Catalog catalog) {
         Table table = create.table();
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + name(table.name()) + " (\n    "
-                + String.join(",\n    ", tableBody(table)) + "\n)" + tableOptions(table));
+        statements.add("CREATE TABLE " + name(table.name()) + " (\n    " + String.join(",\n    ", tableBody(table))
+                + "\n)" + tableOptions(table));
         table.indexes().forEach(index -> statements.addAll(createIndex(table.name(), index)));
         statements.addAll(commentsAfterCreate(table));
         return statements;
@@ -286,7 +285,7 @@ public abstract class AnsiDdl implements DdlRenderer {
         String rows = insert.rows().stream()
                 .map(row -> "(" + row.stream().map(clauses::literal).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining(", "));
-        return List.of("INSERT INTO " + name(insert.table()) + " (" + clauses.names(insert.columns()) + ") VALUES "
-                + rows);
+        return List.of(
+                "INSERT INTO " + name(insert.table()) + " (" + clauses.names(insert.columns()) + ") VALUES " + rows);
     }
 }

@@ -74,10 +74,8 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
             case "char", "character", "bpchar" -> new CharType(text.number(0), false);
             case "nchar", "national character", "national char" -> new CharType(text.number(0), true);
             case "varchar", "character varying", "char varying" -> new VarcharType(text.number(0), false);
-            case "nvarchar", "national character varying", "national varchar" ->
-                new VarcharType(text.number(0), true);
-            case "text", "clob", "character large object", "char large object" ->
-                new TextType(LobSize.REGULAR, false);
+            case "nvarchar", "national character varying", "national varchar" -> new VarcharType(text.number(0), true);
+            case "text", "clob", "character large object", "char large object" -> new TextType(LobSize.REGULAR, false);
             case "nclob", "national character large object" -> new TextType(LobSize.REGULAR, true);
             case "binary" -> new BinaryType(text.number(0));
             case "varbinary", "binary varying" -> new VarbinaryType(text.number(0));

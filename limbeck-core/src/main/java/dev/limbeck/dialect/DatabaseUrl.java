@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param user null = none given, or inside the URL
  * @param password null = none given, or inside the URL; never printed
  */
-public record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
+public record DatabaseUrl(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
     @Override
     public String toString() {
         return "DatabaseUrl[" + masked() + "]";

@@ -87,7 +87,7 @@ public final class Definitions {
         if (value instanceof CharSequence || value instanceof Character) {
             return new Literal.Text(value.toString());
         }
-        throw new IllegalArgumentException(
-                "a row takes null, strings, numbers, booleans and sql(…), not " + value.getClass().getName());
+        throw new IllegalArgumentException("a row takes null, strings, numbers, booleans and sql(…), not "
+                + value.getClass().getName());
     }
 }

@@ -128,8 +128,7 @@ public final class Op {
 
     /** For the databases that do not name primary keys (MariaDB, MySQL, SQLite). */
     public void dropPrimaryKey(String table) {
-        context.accept(
-                new Operation.DropConstraint(Names.qualified(table), Constraint.Kind.PRIMARY_KEY, null, null));
+        context.accept(new Operation.DropConstraint(Names.qualified(table), Constraint.Kind.PRIMARY_KEY, null, null));
     }
 
     // ---- indexes
@@ -194,6 +193,7 @@ public final class Op {
 
     /** {@code op.insert("roles", columns("id", "name"), row(1, "admin"), row(2, "guest"))}. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final void insert(String table, List<String> columns, List<Literal>... rows) {
         QualifiedName name = Names.qualified(table);
         context.accept(new Operation.InsertRows(

@@ -77,13 +77,11 @@ public record ColumnPatch(
     }
 
     public ColumnPatch withName(Patch<Identifier> change) {
-        return new ColumnPatch(
-                change, type, nullable, defaultValue, identity, generated, collation, comment, using);
+        return new ColumnPatch(change, type, nullable, defaultValue, identity, generated, collation, comment, using);
     }
 
     public ColumnPatch withType(Patch<SqlType> change) {
-        return new ColumnPatch(
-                name, change, nullable, defaultValue, identity, generated, collation, comment, using);
+        return new ColumnPatch(name, change, nullable, defaultValue, identity, generated, collation, comment, using);
     }
 
     public ColumnPatch withNullable(Patch<Boolean> change) {
@@ -95,8 +93,7 @@ public record ColumnPatch(
     }
 
     public ColumnPatch withIdentity(Patch<Identity> change) {
-        return new ColumnPatch(
-                name, type, nullable, defaultValue, change, generated, collation, comment, using);
+        return new ColumnPatch(name, type, nullable, defaultValue, change, generated, collation, comment, using);
     }
 
     public ColumnPatch withGenerated(Patch<GeneratedExpression> change) {
@@ -108,12 +105,10 @@ public record ColumnPatch(
     }
 
     public ColumnPatch withComment(Patch<String> change) {
-        return new ColumnPatch(
-                name, type, nullable, defaultValue, identity, generated, collation, change, using);
+        return new ColumnPatch(name, type, nullable, defaultValue, identity, generated, collation, change, using);
     }
 
     public ColumnPatch withUsing(@Nullable String expression) {
-        return new ColumnPatch(
-                name, type, nullable, defaultValue, identity, generated, collation, comment, expression);
+        return new ColumnPatch(name, type, nullable, defaultValue, identity, generated, collation, comment, expression);
     }
 }

@@ -65,8 +65,10 @@ public sealed interface Operation
         }
     }
 
-    record SetTableComment(QualifiedName table, @Nullable String comment, @Nullable String before)
-            implements Operation {
+    record SetTableComment(
+            QualifiedName table,
+            @Nullable String comment,
+            @Nullable String before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setTableComment(this);
@@ -80,15 +82,21 @@ public sealed interface Operation
         }
     }
 
-    record DropColumn(QualifiedName table, Identifier column, @Nullable Column before) implements Operation {
+    record DropColumn(
+            QualifiedName table,
+            Identifier column,
+            @Nullable Column before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropColumn(this);
         }
     }
 
-    record AlterColumn(QualifiedName table, Identifier column, ColumnPatch patch, @Nullable Column before)
-            implements Operation {
+    record AlterColumn(
+            QualifiedName table,
+            Identifier column,
+            ColumnPatch patch,
+            @Nullable Column before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterColumn(this);
@@ -104,8 +112,10 @@ public sealed interface Operation
 
     /** @param name null only for a primary key on a database that does not name them */
     record DropConstraint(
-            QualifiedName table, Constraint.Kind kind, @Nullable Identifier name, @Nullable Constraint before)
-            implements Operation {
+            QualifiedName table,
+            Constraint.Kind kind,
+            @Nullable Identifier name,
+            @Nullable Constraint before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropConstraint(this);
@@ -119,7 +129,8 @@ public sealed interface Operation
         }
     }
 
-    record DropIndex(QualifiedName table, Identifier name, @Nullable Index before) implements Operation {
+    record DropIndex(
+            QualifiedName table, Identifier name, @Nullable Index before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);

@@ -25,7 +25,9 @@ public final class TableAssembly {
         final List<Constraint> constraints = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
         Constraint.@Nullable PrimaryKey primaryKey;
-        @Nullable String comment;
+
+        @Nullable
+        String comment;
     }
 
     public void start(QualifiedName table, @Nullable String comment) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * plays no part in a comparison.
  */
 public sealed interface Constraint {
-    @Nullable Identifier name();
+    @Nullable
+    Identifier name();
 
     /** The same constraint under another name; null = unnamed. */
     Constraint withName(@Nullable Identifier newName);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first value, null = the database's default
  * @param increment step, null = the database's default
  */
-public record Identity(boolean always, @Nullable Long start, @Nullable Long increment) {
+public record Identity(
+        boolean always, @Nullable Long start, @Nullable Long increment) {
     public static Identity byDefault() {
         return new Identity(false, null, null);
     }

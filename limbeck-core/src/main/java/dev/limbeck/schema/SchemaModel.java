@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -81,7 +81,8 @@ public record SchemaModel(
     }
 
     /** A sorted map of things by their names. */
-    public static <T> Map<QualifiedName, T> byName(Collection<? extends T> things, Function<? super T, QualifiedName> name) {
+    public static <T> Map<QualifiedName, T> byName(
+            Collection<? extends T> things, Function<? super T, QualifiedName> name) {
         Map<QualifiedName, T> map = new TreeMap<>();
         for (T thing : things) {
             map.put(name.apply(thing), thing);

@@ -21,7 +21,8 @@ public sealed interface SqlType {
     }
 
     /** Exact number: {@code numeric(precision, scale)}. */
-    record DecimalType(@Nullable Integer precision, @Nullable Integer scale) implements SqlType {
+    record DecimalType(
+            @Nullable Integer precision, @Nullable Integer scale) implements SqlType {
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.decimal(this);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+import dev.limbeck.dialect.Comparison;
+import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs the constraints and indexes of a table in the database with those that are desired: by structure first, the name
+ * counting only where somebody chose it.
+ *
+ * @param missing desired and not there
+ * @param surplus there and not desired
+ * @param notes what could not be told
+ */
+record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List<String> notes) {
+    static ObjectMatching of(Table actual, Table desired, DesiredSchema names, SchemaComparison comparison) {
+        Set<TableObject> surplus = new LinkedHashSet<>(TableObject.of(actual));
+        List<TableObject> missing = new ArrayList<>(TableObject.of(desired));
+        List<String> notes = new ArrayList<>();
+        // the same name and structure first, so that twins find their own
+        missing.removeIf(wanted -> surplus.remove(find(surplus, wanted, there -> there.equals(wanted))));
+        missing.removeIf(wanted -> !names.isChosen(desired.name(), wanted.name())
+                && surplus.remove(
+                        find(surplus, wanted, there -> there.structure().equals(wanted.structure()))));
+        missing.removeIf(wanted -> surplus.remove(find(
+                surplus,
+                wanted,
+                there -> isTheSame(
+                        there, wanted, names.isChosen(desired.name(), wanted.name()), comparison, desired, notes))));
+        return new ObjectMatching(missing, List.copyOf(surplus), notes);
+    }
+
+    private static TableObject find(Set<TableObject> there, TableObject wanted, Predicate<TableObject> condition) {
+        return there.stream().filter(condition).findFirst().orElse(wanted);
+    }
+
+    /** Asks the dialect about expressions that are spelled differently. */
+    private static boolean isTheSame(
+            TableObject there,
+            TableObject wanted,
+            boolean nameChosen,
+            SchemaComparison comparison,
+            Table table,
+            List<String> notes) {
+        boolean sameName = Objects.equals(there.name(), wanted.name());
+        if ((nameChosen && !sameName) || there.isIndex() != wanted.isIndex()) {
+            return false;
+        }
+        Comparison answer = wanted.match(
+                constraint -> constraints(there.constraint(), constraint, comparison),
+                index -> indexes(Objects.requireNonNull(there.index()), index, comparison));
+        if (answer instanceof Comparison.Unknown unknown && sameName) {
+            notes.add("table '" + table.name() + "': " + wanted.describe() + " may differ, which cannot be told here: "
+                    + unknown.reason());
+            return true;
+        }
+        return answer instanceof Comparison.Same;
+    }
+
+    private static Comparison constraints(@Nullable Constraint there, Constraint wanted, SchemaComparison comparison) {
+        if (there instanceof Constraint.Check has && wanted instanceof Constraint.Check wants) {
+            return comparison.expressions(has.sql(), wants.sql());
+        }
+        return new Comparison.Different("another kind");
+    }
+
+    private static Comparison indexes(Index there, Index wanted, SchemaComparison comparison) {
+        if (there.unique() != wanted.unique()
+                || !Objects.equals(there.method(), wanted.method())
+                || !there.include().equals(wanted.include())
+                || there.parts().size() != wanted.parts().size()) {
+            return new Comparison.Different("another shape");
+        }
+        Comparison worst = expressions(there.where(), wanted.where(), comparison);
+        for (int i = 0; i < there.parts().size() && !(worst instanceof Comparison.Different); i++) {
+            Index.Part has = there.parts().get(i);
+            Index.Part wants = wanted.parts().get(i);
+            boolean sameRest = Objects.equals(has.column(), wants.column())
+                    && has.descending() == wants.descending()
+                    && has.nulls() == wants.nulls();
+            Comparison part = sameRest
+                    ? expressions(has.expression(), wants.expression(), comparison)
+                    : new Comparison.Different("another key");
+            worst = part instanceof Comparison.Same ? worst : part;
+        }
+        return worst;
+    }
+
+    private static Comparison expressions(
+            @Nullable String there, @Nullable String wanted, SchemaComparison comparison) {
+        if (there == null || wanted == null) {
+            return Objects.equals(there, wanted) ? Comparison.SAME : new Comparison.Different("one has none");
+        }
+        return comparison.expressions(there, wanted);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+/** The order of a plan. Each constant says why it follows the one above it; reversed, it is the order of the way back. */
+enum Phase {
+    CREATE_SCHEMA,
+    /** Types live in schemas. */
+    CREATE_TYPE,
+    CREATE_SEQUENCE,
+    /** Before what they point at or stand on changes. */
+    DROP_FOREIGN_KEY,
+    /** Checks, uniques and indexes go before their columns change; names become free for new ones. */
+    DROP_OBJECT,
+    DROP_PRIMARY_KEY,
+    /** With all that belongs to them but the foreign keys that close a cycle. */
+    CREATE_TABLE,
+    ADD_COLUMN,
+    /** After additions: a new default or generated expression may speak of a new column. */
+    ALTER_COLUMN,
+    DROP_COLUMN,
+    ADD_PRIMARY_KEY,
+    ADD_CONSTRAINT,
+    CREATE_INDEX,
+    /** After every key they can point at. */
+    ADD_FOREIGN_KEY,
+    COMMENT,
+    /** When nothing points at them any more. */
+    DROP_TABLE,
+    /** Defaults of dropped tables and columns used them. */
+    DROP_SEQUENCE,
+    DROP_TYPE
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.schema.Constraint.ForeignKey;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operations that lead from one schema to another. Pure: the same input gives the same plan. */
+public final class SchemaDiffer {
+    private final SchemaComparison comparison;
+
+    /** @param comparison {@link ExactComparison} where both sides were read back from one engine, else the dialect's */
+    public SchemaDiffer(SchemaComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * The plan in the spelling that was compared ({@link DesiredSchema#normal}).
+     *
+     * @param seeds rows for tables that the plan creates; others are left out
+     */
+    public SchemaDiff diff(SchemaModel actual, DesiredSchema desired, Ownership ownership, List<InsertRows> seeds) {
+        Plan plan = new Plan();
+        schemas(plan, actual, desired.normal());
+        enumTypes(plan, actual, desired.normal(), ownership);
+        sequences(plan, actual, desired.normal(), ownership);
+        newTables(plan, actual, desired.normal(), seeds);
+        Map<QualifiedName, Set<Identifier>> retyped = new HashMap<>();
+        for (Table wanted : desired.normal().tables().values()) {
+            Table there = actual.tables().get(wanted.name());
+            if (there != null) {
+                retyped.put(wanted.name(), new TableDiffer(plan, desired, ownership, comparison, there, wanted).diff());
+            }
+        }
+        foreignKeysOn(plan, retyped, actual, desired.normal());
+        goneTables(plan, actual, desired.normal(), ownership);
+        return plan.finish(actual);
+    }
+
+    /** The same operations in the words of the model ({@link DesiredSchema#source}); for the file that is written. */
+    public static List<Operation> present(List<Operation> operations, DesiredSchema desired) {
+        Presentation presentation = new Presentation(desired);
+        return operations.stream()
+                .map(operation -> operation.accept(presentation))
+                .toList();
+    }
+
+    private static void schemas(Plan plan, SchemaModel actual, SchemaModel desired) {
+        for (Identifier schema : desired.schemas()) {
+            if (!actual.schemas().contains(schema)) {
+                plan.add(Phase.CREATE_SCHEMA, new Operation.CreateSchema(schema));
+            }
+        }
+    }
+
+    private static void enumTypes(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+        for (EnumType wanted : desired.enumTypes().values()) {
+            EnumType there = actual.enumTypes().get(wanted.name());
+            if (there == null) {
+                plan.add(Phase.CREATE_TYPE, new Operation.CreateEnumType(wanted));
+            } else if (!there.values().equals(wanted.values())) {
+                plan.add(Phase.CREATE_TYPE, new Operation.AlterEnumType(wanted, there));
+            }
+        }
+        for (EnumType there : actual.enumTypes().values()) {
+            if (desired.enumTypes().containsKey(there.name())) {
+                continue;
+            }
+            if (ownership.ownsEnumType(there.name())) {
+                plan.add(Phase.DROP_TYPE, new Operation.DropEnumType(there.name(), there));
+            } else {
+                plan.note(unmanaged("enum type", there.name()));
+            }
+        }
+    }
+
+    private static void sequences(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+        for (Sequence wanted : desired.sequences().values()) {
+            Sequence there = actual.sequences().get(wanted.name());
+            if (there == null) {
+                plan.add(Phase.CREATE_SEQUENCE, new Operation.CreateSequence(wanted));
+            } else if (!there.equals(wanted)) {
+                plan.add(Phase.CREATE_SEQUENCE, new Operation.AlterSequence(wanted, there));
+            }
+        }
+        for (Sequence there : actual.sequences().values()) {
+            if (desired.sequences().containsKey(there.name())) {
+                continue;
+            }
+            if (ownership.ownsSequence(there.name())) {
+                plan.add(Phase.DROP_SEQUENCE, new Operation.DropSequence(there.name(), there));
+            } else {
+                plan.note(unmanaged("sequence", there.name()));
+            }
+        }
+    }
+
+    private static void newTables(Plan plan, SchemaModel actual, SchemaModel desired, List<InsertRows> seeds) {
+        TableOrder order = TableOrder.of(desired.tables().values().stream()
+                .filter(table -> !actual.tables().containsKey(table.name()))
+                .toList());
+        for (Table table : order.tables()) {
+            plan.add(Phase.CREATE_TABLE, new Operation.CreateTable(table));
+            seeds.stream()
+                    .filter(seed -> seed.table().equals(table.name()))
+                    .forEach(seed -> plan.add(Phase.CREATE_TABLE, seed));
+        }
+        order.later()
+                .forEach((table, keys) ->
+                        keys.forEach(key -> plan.add(Phase.ADD_FOREIGN_KEY, new Operation.AddConstraint(table, key))));
+    }
+
+    /** A key whose column changes its type is taken off and put on again: MariaDB and MySQL refuse the change otherwise. */
+    private static void foreignKeysOn(
+            Plan plan, Map<QualifiedName, Set<Identifier>> retyped, SchemaModel actual, SchemaModel desired) {
+        for (Table there : actual.tables().values()) {
+            Table wanted = desired.tables().get(there.name());
+            for (ForeignKey key : there.foreignKeys()) {
+                ForeignKey kept = wanted == null ? null : sameStructure(wanted, key);
+                boolean touched = key.columns().stream()
+                                .anyMatch(c -> retyped.getOrDefault(there.name(), Set.of())
+                                        .contains(c))
+                        || key.referencedColumns().stream()
+                                .anyMatch(c -> retyped.getOrDefault(key.referencedTable(), Set.of())
+                                        .contains(c));
+                if (kept != null && touched) {
+                    plan.add(Phase.DROP_FOREIGN_KEY, new TableObject(key, null).drop(there.name()));
+                    plan.add(Phase.ADD_FOREIGN_KEY, new Operation.AddConstraint(there.name(), key));
+                }
+            }
+        }
+    }
+
+    private static @Nullable ForeignKey sameStructure(Table table, ForeignKey key) {
+        return table.foreignKeys().stream()
+                .filter(fk -> fk.withName(null).equals(key.withName(null)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void goneTables(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+        List<Table> gone = new ArrayList<>();
+        for (Table there : actual.tables().values()) {
+            if (desired.tables().containsKey(there.name())) {
+                continue;
+            }
+            if (ownership.ownsTable(there.name())) {
+                gone.add(there);
+            } else {
+                plan.note(unmanaged("table", there.name()));
+            }
+        }
+        TableOrder order = TableOrder.of(gone);
+        order.later()
+                .forEach((table, keys) ->
+                        keys.forEach(key -> plan.add(Phase.DROP_FOREIGN_KEY, new TableObject(key, null).drop(table))));
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            Table table = order.tables().get(i);
+            plan.add(Phase.DROP_TABLE, new Operation.DropTable(table.name(), table));
+        }
+    }
+
+    private static String unmanaged(String kind, QualifiedName name) {
+        return kind + " '" + name + "' is not in the model and no revision created it: left alone";
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.NamingConvention;
+import dev.limbeck.op.Operation;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds what changed inside one table that both sides have. */
+final class TableDiffer {
+    private final Plan plan;
+    private final DesiredSchema names;
+    private final Ownership ownership;
+    private final SchemaComparison comparison;
+    private final Table actual;
+    private final Table desired;
+    private final QualifiedName table;
+
+    TableDiffer(
+            Plan plan,
+            DesiredSchema names,
+            Ownership ownership,
+            SchemaComparison comparison,
+            Table actual,
+            Table desired) {
+        this.plan = plan;
+        this.names = names;
+        this.ownership = ownership;
+        this.comparison = comparison;
+        this.actual = actual;
+        this.desired = desired;
+        this.table = desired.name();
+    }
+
+    /** Adds to the plan; gives the columns whose type changes, for the foreign keys that stand on them. */
+    Set<Identifier> diff() {
+        Set<Identifier> retyped = new HashSet<>();
+        Set<Identifier> touched = new HashSet<>();
+        for (Column wanted : desired.columns()) {
+            Column there = actual.column(wanted.name()).orElse(null);
+            if (there == null) {
+                add(wanted);
+            } else {
+                compare(there, wanted, retyped, touched);
+            }
+        }
+        dropColumns(touched);
+        primaryKey();
+        objects(touched);
+        if (!Objects.equals(actual.comment(), desired.comment())) {
+            plan.add(Phase.COMMENT, new Operation.SetTableComment(table, desired.comment(), actual.comment()));
+        }
+        return retyped;
+    }
+
+    private void add(Column wanted) {
+        plan.add(Phase.ADD_COLUMN, new Operation.AddColumn(table, wanted));
+        if (!wanted.nullable()
+                && wanted.defaultValue() == null
+                && wanted.identity() == null
+                && wanted.generated() == null) {
+            plan.note("column '" + table + "." + wanted.name()
+                    + "' is not null and has no default: adding it fails if the"
+                    + " table has rows; give it a default, or add it nullable, fill it, and make it not null");
+        }
+    }
+
+    private void compare(Column there, Column wanted, Set<Identifier> retyped, Set<Identifier> replaced) {
+        ColumnPatch patch = new ColumnComparison(comparison)
+                .patch(there, wanted, what -> plan.note("column '" + table + "." + wanted.name() + "': " + what));
+        if (patch.isEmpty()) {
+            return;
+        }
+        boolean computed = there.generated() != null && wanted.generated() != null;
+        if (computed && (patch.generated().changes() || patch.type().changes())) {
+            // holds nothing of its own: the new one is computed afresh
+            plan.add(Phase.ALTER_COLUMN, new Operation.DropColumn(table, wanted.name(), there));
+            plan.add(Phase.ALTER_COLUMN, new Operation.AddColumn(table, wanted));
+            replaced.add(wanted.name());
+            return;
+        }
+        if (patch.type().changes()) {
+            retyped.add(wanted.name());
+        }
+        plan.add(Phase.ALTER_COLUMN, new Operation.AlterColumn(table, wanted.name(), patch, there));
+    }
+
+    private void dropColumns(Set<Identifier> touched) {
+        for (Column there : actual.columns()) {
+            if (desired.column(there.name()).isPresent()) {
+                continue;
+            }
+            if (ownership.ownsColumn(table, there.name())) {
+                plan.add(Phase.DROP_COLUMN, new Operation.DropColumn(table, there.name(), there));
+                touched.add(there.name());
+            } else {
+                plan.note("column '" + table + "." + there.name()
+                        + "' is not in the model and no revision created it: left alone");
+            }
+        }
+    }
+
+    private void primaryKey() {
+        Constraint.PrimaryKey there = actual.primaryKey();
+        Constraint.PrimaryKey wanted = desired.primaryKey();
+        boolean same = there == null || wanted == null
+                ? Objects.equals(there, wanted)
+                : there.columns().equals(wanted.columns());
+        if (same) {
+            return;
+        }
+        if (there != null) {
+            plan.add(
+                    Phase.DROP_PRIMARY_KEY,
+                    new Operation.DropConstraint(table, Constraint.Kind.PRIMARY_KEY, there.name(), there));
+        }
+        if (wanted != null) {
+            Constraint named = wanted.withName(NamingConvention.nameFor(desired, wanted));
+            plan.add(Phase.ADD_PRIMARY_KEY, new Operation.AddConstraint(table, named));
+        }
+    }
+
+    /** {@code touched}: columns that go or are made anew, and take with them what stands on them. */
+    private void objects(Set<Identifier> touched) {
+        ObjectMatching matching = ObjectMatching.of(actual, desired, names, comparison);
+        matching.notes().forEach(plan::note);
+        List<TableObject> create = new ArrayList<>(matching.missing());
+        for (TableObject object : matching.surplus()) {
+            boolean goesAnyway = object.columns().stream().anyMatch(touched::contains);
+            if (goesAnyway || ownership.owns(table, object) || isReplaced(object, create)) {
+                drop(object);
+            } else {
+                plan.note("table '" + table + "': " + object.describe()
+                        + " is not in the model and no revision created it: left alone");
+            }
+        }
+        for (TableObject object : TableObject.of(desired)) {
+            boolean kept = !matching.missing().contains(object);
+            if (kept && object.columns().stream().anyMatch(touched::contains)) {
+                TableObject.of(actual).stream()
+                        .filter(there -> there.structure().equals(object.structure()))
+                        .findFirst()
+                        .ifPresent(this::drop);
+                create.add(object);
+            }
+        }
+        create.forEach(this::create);
+    }
+
+    /** One of the same name is about to be created, so this one must go whoever made it. */
+    private static boolean isReplaced(TableObject object, List<TableObject> create) {
+        return create.stream()
+                .anyMatch(wanted -> object.name() != null && object.name().equals(wanted.name()));
+    }
+
+    private void drop(TableObject object) {
+        plan.add(object.isForeignKey() ? Phase.DROP_FOREIGN_KEY : Phase.DROP_OBJECT, object.drop(table));
+    }
+
+    private void create(TableObject object) {
+        Phase phase = object.isForeignKey() ? Phase.ADD_FOREIGN_KEY : Phase.ADD_CONSTRAINT;
+        plan.add(object.isIndex() ? Phase.CREATE_INDEX : phase, object.create(table));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+import dev.limbeck.op.Operation;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint (other than the primary key) or an index: what hangs on a table by a name. Exactly one of the two is not null. */
+record TableObject(
+        @Nullable Constraint constraint, @Nullable Index index) {
+    static List<TableObject> of(Table table) {
+        List<TableObject> objects = new ArrayList<>();
+        table.constraints().forEach(c -> objects.add(new TableObject(c, null)));
+        table.indexes().forEach(i -> objects.add(new TableObject(null, i)));
+        return objects;
+    }
+
+    <R> R match(Function<Constraint, R> ofConstraint, Function<Index, R> ofIndex) {
+        return constraint != null ? ofConstraint.apply(constraint) : ofIndex.apply(Objects.requireNonNull(index));
+    }
+
+    @Nullable
+    Identifier name() {
+        return this.<@Nullable Identifier>match(Constraint::name, Index::name);
+    }
+
+    /** Equal for two objects that differ in nothing but the name. */
+    Object structure() {
+        return match(c -> c.withName(null), i -> i.withName(null));
+    }
+
+    boolean isForeignKey() {
+        return constraint instanceof Constraint.ForeignKey;
+    }
+
+    boolean isIndex() {
+        return index != null;
+    }
+
+    boolean isNamedOrMadeLike(TableObject other) {
+        return (name() != null && Objects.equals(name(), other.name()))
+                || structure().equals(other.structure());
+    }
+
+    /** The columns of this table that it is made of; a check or an expression may use more. */
+    Set<Identifier> columns() {
+        Set<Identifier> columns = new HashSet<>();
+        match(
+                c -> columns.addAll(c.match(
+                        Constraint.PrimaryKey::columns,
+                        Constraint.Unique::columns,
+                        Constraint.ForeignKey::columns,
+                        check -> List.of())),
+                i -> {
+                    i.parts().stream()
+                            .map(Index.Part::column)
+                            .filter(Objects::nonNull)
+                            .forEach(columns::add);
+                    return columns.addAll(i.include());
+                });
+        return columns;
+    }
+
+    Operation create(QualifiedName table) {
+        return match(c -> new Operation.AddConstraint(table, c), i -> new Operation.CreateIndex(table, i));
+    }
+
+    Operation drop(QualifiedName table) {
+        return match(
+                c -> new Operation.DropConstraint(table, c.kind(), c.name(), c),
+                i -> new Operation.DropIndex(table, Objects.requireNonNull(i.name(), "a read index has a name"), i));
+    }
+
+    /** {@code unique constraint 'uq_users_email'}. */
+    String describe() {
+        String kind =
+                match(c -> c.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " constraint", i -> "index");
+        return kind.replace("foreign key constraint", "foreign key") + " '" + name() + "'";
+    }
+}
