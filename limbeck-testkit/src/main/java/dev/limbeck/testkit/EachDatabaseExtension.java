@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -36,7 +37,8 @@ final class EachDatabaseExtension implements TestTemplateInvocationContextProvid
         return true;
     }
 
-    private record OnDatabase(String method, String label) implements TestTemplateInvocationContext, ParameterResolver {
+    private record OnDatabase(String method, String label)
+            implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
         @Override
         public String getDisplayName(int index) {
             return method + " [" + label + "]";
@@ -59,6 +61,21 @@ final class EachDatabaseExtension implements TestTemplateInvocationContextProvid
             context.getStore(ExtensionContext.Namespace.create(EachDatabaseExtension.class, context.getUniqueId()))
                     .put(parameter.getIndex(), database);
             return database;
+        }
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            failure.addSuppressed(new RanOn(label));
+            throw failure;
+        }
+    }
+
+    /** Puts the database into the stack trace of a failure, where the build's log shows only a number. */
+    private static final class RanOn extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RanOn(String label) {
+            super("the test ran on " + label, null, false, false);
         }
     }
 }

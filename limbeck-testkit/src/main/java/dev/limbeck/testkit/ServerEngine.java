@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class ServerEngine implements Engine {
     private final DatabaseKind kind;
     private final Supplier<ServerAddress> start;
     private final AtomicInteger count = new AtomicInteger();
+
+    /** Others may use the same server at the same time, from other machines too. */
+    private final String token = UUID.randomUUID().toString().substring(0, 8);
+
     private @Nullable ServerAddress running;
 
     private ServerEngine(String label, DatabaseKind kind, Supplier<ServerAddress> start) {
@@ -46,7 +51,7 @@ final class ServerEngine implements Engine {
     @Override
     public TestDatabase create() {
         ServerAddress server = server();
-        String name = "limbeck_" + ProcessHandle.current().pid() + "_" + count.incrementAndGet();
+        String name = "limbeck_" + token + "_" + count.incrementAndGet();
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name

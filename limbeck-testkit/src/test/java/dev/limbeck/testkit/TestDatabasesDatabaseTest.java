@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-class EachDatabaseTest {
+class TestDatabasesDatabaseTest {
     @EachDatabase
     void answersWithTheVersionOfItsLabel(TestDatabase database) throws SQLException {
         String version = switch (database.kind()) {
