@@ -116,13 +116,13 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     public SchemaModel dropColumn(DropColumn operation) {
         Table table = table(operation.table());
         Identifier gone = column(table, operation.column()).name();
-        return before.withTable(new Table(
-                table.name(),
-                keep(table.columns(), column -> !column.name().equals(gone)),
-                table.primaryKey() != null && table.primaryKey().columns().contains(gone) ? null : table.primaryKey(),
-                keep(table.constraints(), constraint -> !columnsOf(constraint).contains(gone)),
-                keep(table.indexes(), index -> index.parts().stream().noneMatch(part -> gone.equals(part.column()))),
-                table.comment()));
+        Constraint.PrimaryKey key = table.primaryKey();
+        return before.withTable(table.withPrimaryKey(key != null && key.columns().contains(gone) ? null : key)
+                .withColumns(keep(table.columns(), column -> !column.name().equals(gone)))
+                .withConstraints(keep(table.constraints(), constraint -> !columnsOf(constraint).contains(gone)))
+                .withIndexes(keep(
+                        table.indexes(),
+                        index -> index.parts().stream().noneMatch(part -> gone.equals(part.column())))));
     }
 
     @Override
@@ -138,13 +138,14 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
         UnaryOperator<List<Identifier>> names = list ->
                 list.stream().map(name -> name.equals(old) ? renamed : name).toList();
         Constraint.PrimaryKey key = table.primaryKey();
-        Table changed = new Table(
-                table.name(),
-                table.columns(),
-                key == null ? null : new Constraint.PrimaryKey(key.name(), names.apply(key.columns())),
-                table.constraints().stream().map(c -> renameIn(c, names)).toList(),
-                table.indexes().stream().map(i -> renameIn(i, old, renamed)).toList(),
-                table.comment());
+        Table changed = table.withPrimaryKey(
+                        key == null ? null : new Constraint.PrimaryKey(key.name(), names.apply(key.columns())))
+                .withConstraints(table.constraints().stream()
+                        .map(c -> renameIn(c, names))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .map(i -> renameIn(i, old, renamed))
+                        .toList());
         return everywhere(
                 before.withTable(changed),
                 fk -> fk.referencedTable().equals(table.name())

@@ -3,12 +3,15 @@ package dev.limbeck.schema;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole database, or the part of it that is looked at. Every collection is sorted by name, so that equal models print
@@ -19,19 +22,32 @@ import java.util.function.Function;
  * @param sequences by name, without those that belong to an identity column
  * @param enumTypes by name
  * @param views by name; looked at only to keep them
+ * @param definitions for databases that must rebuild a table; no part of equality, for two texts may mean the same
  */
 public record SchemaModel(
         Set<Identifier> schemas,
         Map<QualifiedName, Table> tables,
         Map<QualifiedName, Sequence> sequences,
         Map<QualifiedName, EnumType> enumTypes,
-        Map<QualifiedName, View> views) {
+        Map<QualifiedName, View> views,
+        List<Definition> definitions) {
     public SchemaModel {
         schemas = Collections.unmodifiableSet(new TreeSet<>(schemas));
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
         sequences = Collections.unmodifiableMap(new TreeMap<>(sequences));
         enumTypes = Collections.unmodifiableMap(new TreeMap<>(enumTypes));
         views = Collections.unmodifiableMap(new TreeMap<>(views));
+        definitions = List.copyOf(definitions);
+    }
+
+    /** A model without definitions. */
+    public SchemaModel(
+            Set<Identifier> schemas,
+            Map<QualifiedName, Table> tables,
+            Map<QualifiedName, Sequence> sequences,
+            Map<QualifiedName, EnumType> enumTypes,
+            Map<QualifiedName, View> views) {
+        this(schemas, tables, sequences, enumTypes, views, List.of());
     }
 
     public static SchemaModel empty() {
@@ -48,11 +64,11 @@ public record SchemaModel(
     }
 
     public SchemaModel withSchemas(Set<Identifier> newSchemas) {
-        return new SchemaModel(newSchemas, tables, sequences, enumTypes, views);
+        return new SchemaModel(newSchemas, tables, sequences, enumTypes, views, definitions);
     }
 
     public SchemaModel withTables(Map<QualifiedName, Table> newTables) {
-        return new SchemaModel(schemas, newTables, sequences, enumTypes, views);
+        return new SchemaModel(schemas, newTables, sequences, enumTypes, views, definitions);
     }
 
     /** Puts the table in, in place of one of the same name. */
@@ -69,15 +85,34 @@ public record SchemaModel(
     }
 
     public SchemaModel withSequences(Map<QualifiedName, Sequence> newSequences) {
-        return new SchemaModel(schemas, tables, newSequences, enumTypes, views);
+        return new SchemaModel(schemas, tables, newSequences, enumTypes, views, definitions);
     }
 
     public SchemaModel withEnumTypes(Map<QualifiedName, EnumType> newEnumTypes) {
-        return new SchemaModel(schemas, tables, sequences, newEnumTypes, views);
+        return new SchemaModel(schemas, tables, sequences, newEnumTypes, views, definitions);
     }
 
     public SchemaModel withViews(Map<QualifiedName, View> newViews) {
-        return new SchemaModel(schemas, tables, sequences, enumTypes, newViews);
+        return new SchemaModel(schemas, tables, sequences, enumTypes, newViews, definitions);
+    }
+
+    public SchemaModel withDefinitions(List<Definition> newDefinitions) {
+        return new SchemaModel(schemas, tables, sequences, enumTypes, views, newDefinitions);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaModel model
+                && schemas.equals(model.schemas)
+                && tables.equals(model.tables)
+                && sequences.equals(model.sequences)
+                && enumTypes.equals(model.enumTypes)
+                && views.equals(model.views);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(schemas, tables, sequences, enumTypes, views);
     }
 
     /** A sorted map of things by their names. */

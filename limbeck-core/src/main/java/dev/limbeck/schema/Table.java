@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param constraints unique, foreign key and check constraints; their order means nothing
  * @param indexes those that are not the inside of a constraint; their order means nothing
  * @param comment null = none; never empty
+ * @param options words after the definition that change what the table is, as the dialect writes them ({@code STRICT}); kept
+ *     through every change, never compared with a model that cannot know them
  */
 public record Table(
         QualifiedName name,
@@ -23,11 +25,24 @@ public record Table(
         Constraint.@Nullable PrimaryKey primaryKey,
         List<Constraint> constraints,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<String> options) {
     public Table {
         columns = primaryKey == null ? List.copyOf(columns) : keyColumnsNotNull(columns, primaryKey.columns());
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+        options = List.copyOf(options);
+    }
+
+    /** A table without options. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            Constraint.@Nullable PrimaryKey primaryKey,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            @Nullable String comment) {
+        this(name, columns, primaryKey, constraints, indexes, comment, List.of());
     }
 
     /** The standard makes key columns not null; SQLite and hand-written definitions leave it unsaid. */
@@ -89,11 +104,11 @@ public record Table(
     }
 
     public Table withName(QualifiedName newName) {
-        return new Table(newName, columns, primaryKey, constraints, indexes, comment);
+        return new Table(newName, columns, primaryKey, constraints, indexes, comment, options);
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, constraints, indexes, comment);
+        return new Table(name, newColumns, primaryKey, constraints, indexes, comment, options);
     }
 
     /** The same table with one column changed; the others and the order stay. */
@@ -104,18 +119,22 @@ public record Table(
     }
 
     public Table withPrimaryKey(Constraint.@Nullable PrimaryKey newPrimaryKey) {
-        return new Table(name, columns, newPrimaryKey, constraints, indexes, comment);
+        return new Table(name, columns, newPrimaryKey, constraints, indexes, comment, options);
     }
 
     public Table withConstraints(List<? extends Constraint> newConstraints) {
-        return new Table(name, columns, primaryKey, List.copyOf(newConstraints), indexes, comment);
+        return new Table(name, columns, primaryKey, List.copyOf(newConstraints), indexes, comment, options);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, columns, primaryKey, constraints, newIndexes, comment);
+        return new Table(name, columns, primaryKey, constraints, newIndexes, comment, options);
     }
 
     public Table withComment(@Nullable String newComment) {
-        return new Table(name, columns, primaryKey, constraints, indexes, newComment);
+        return new Table(name, columns, primaryKey, constraints, indexes, newComment, options);
+    }
+
+    public Table withOptions(List<String> newOptions) {
+        return new Table(name, columns, primaryKey, constraints, indexes, comment, newOptions);
     }
 }
