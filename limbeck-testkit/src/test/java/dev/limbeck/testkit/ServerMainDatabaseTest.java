@@ -74,6 +74,7 @@ class ServerMainDatabaseTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Dlimbeck.engines=" + System.getProperty("limbeck.engines", ""),
+                        "-Dlimbeck.engines.cache=" + EngineCache.root(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerMain.class.getName(),
