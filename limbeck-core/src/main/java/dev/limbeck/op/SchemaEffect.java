@@ -117,9 +117,12 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
         Table table = table(operation.table());
         Identifier gone = column(table, operation.column()).name();
         Constraint.PrimaryKey key = table.primaryKey();
-        return before.withTable(table.withPrimaryKey(key != null && key.columns().contains(gone) ? null : key)
+        return before.withTable(table.withPrimaryKey(
+                        key != null && key.columns().contains(gone) ? null : key)
                 .withColumns(keep(table.columns(), column -> !column.name().equals(gone)))
-                .withConstraints(keep(table.constraints(), constraint -> !columnsOf(constraint).contains(gone)))
+                .withConstraints(keep(
+                        table.constraints(),
+                        constraint -> !columnsOf(constraint).contains(gone)))
                 .withIndexes(keep(
                         table.indexes(),
                         index -> index.parts().stream().noneMatch(part -> gone.equals(part.column())))));

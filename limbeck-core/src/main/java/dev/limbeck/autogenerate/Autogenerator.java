@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.diff.DesiredSchema;
+import dev.limbeck.diff.ExactComparison;
+import dev.limbeck.diff.Ownership;
+import dev.limbeck.diff.SchemaDiff;
+import dev.limbeck.diff.SchemaDiffer;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Reversal;
+import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * From a model and a database to proven operations. Reads the database, builds the desired schema in a scratch place, compares
+ * what the engine shows of both, and proves the result both ways before anybody sees it. Never writes to the user's schema.
+ */
+public final class Autogenerator {
+    private final Dialect dialect;
+    private final ScratchConnections scratch;
+
+    public Autogenerator(Dialect dialect, ScratchConnections scratch) {
+        this.dialect = dialect;
+        this.scratch = scratch;
+    }
+
+    /**
+     * What leads from the database to the model.
+     *
+     * @param connection to the user's database, in autocommit mode; only read
+     * @param ownBookkeeping the version table, journal and lock table, which are no part of the schema
+     * @throws LimbeckException {@code proof-failed} when the operations do not lead there and back, {@code sql-failed} when the
+     *     database cannot be read
+     */
+    public GeneratedRevision generate(
+            Connection connection, DesiredModel model, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
+        Set<Identifier> schemas = schemasOf(model.schema(), ownership.created());
+        SchemaModel actual = reflect(connection, new ReflectionScope(schemas, ownBookkeeping));
+        DesiredSchema named = DesiredSchema.of(withSchemas(model.schema()));
+        List<String> notes = new ArrayList<>(model.notes());
+        ScratchPlaces places = new ScratchPlaces(dialect, scratch);
+        Normalisation normal = normalise(places, named, schemas, notes);
+        SchemaDiff diff =
+                new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), ownership, model.seeds());
+        notes.addAll(diff.notes());
+        if (diff.isEmpty()) {
+            return new GeneratedRevision(List.of(), List.of(), notes);
+        }
+        List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
+        List<Operation> downgrade = Reversal.of(upgrade);
+        Proof proof = new Proof(normal, ownership);
+        proof.byReason(actual, diff.operations());
+        if (normal.proven()) {
+            proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
+        }
+        return new GeneratedRevision(upgrade, downgrade, notes);
+    }
+
+    private Normalisation normalise(
+            ScratchPlaces places, DesiredSchema named, Set<Identifier> schemas, List<String> notes) {
+        String reason;
+        try (ScratchPlace place = places.open(schemas)) {
+            List<Operation> create = new SchemaDiffer(new ExactComparison())
+                    .diff(SchemaModel.empty(), named, Ownership.ofEverything(), List.of())
+                    .operations();
+            place.run(create);
+            return new Normalisation(named.withNormal(place.read()), new ExactComparison(), true);
+        } catch (ScratchPlace.Failure failure) {
+            throw new LimbeckException(
+                    ErrorId.SCRATCH_FAILED,
+                    "the database does not accept the schema that the model asks for",
+                    List.of(failure.statement(), String.valueOf(failure.getMessage())),
+                    "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command again",
+                    failure);
+        } catch (SQLException refused) {
+            reason = String.valueOf(refused.getMessage());
+        }
+        notes.add(
+                "the schema could not be built on the side, so texts were compared instead, and nothing was tried out: "
+                        + reason.lines().findFirst().orElse("")
+                        + " (set scratch-url to a database that may be written)");
+        return new Normalisation(named, dialect.comparison(), false);
+    }
+
+    private SchemaModel reflect(Connection connection, ReflectionScope scope) {
+        try {
+            return dialect.reflector().reflect(connection, scope);
+        } catch (SQLException failure) {
+            throw new LimbeckException(
+                    ErrorId.SQL_FAILED,
+                    "the catalogue of the database could not be read",
+                    List.of(String.valueOf(failure.getMessage()), "sqlstate: " + failure.getSQLState()),
+                    "check the privileges of the user, then run the command again",
+                    failure);
+        }
+    }
+
+    /** Every schema that a name of the model mentions exists in it. */
+    private static SchemaModel withSchemas(SchemaModel model) {
+        return model.withSchemas(schemasOf(model, SchemaModel.empty()));
+    }
+
+    private static Set<Identifier> schemasOf(SchemaModel first, SchemaModel second) {
+        Set<Identifier> schemas = new TreeSet<>();
+        for (SchemaModel model : new SchemaModel[] {first, second}) {
+            schemas.addAll(model.schemas());
+            Set<QualifiedName> names = new HashSet<>(model.tables().keySet());
+            names.addAll(model.sequences().keySet());
+            names.addAll(model.enumTypes().keySet());
+            for (QualifiedName name : names) {
+                if (name.schema() != null) {
+                    schemas.add(name.schema());
+                }
+            }
+        }
+        return schemas;
+    }
+}

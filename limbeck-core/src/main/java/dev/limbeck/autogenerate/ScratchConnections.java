@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Gives connections for scratch places; each is closed by its taker. */
+public interface ScratchConnections {
+    /** A new connection to the user's server, or to the configured {@code scratch-url}, in autocommit mode. */
+    Connection server() throws SQLException;
+
+    /** A connection to an in-memory database of the same engine. */
+    Connection inMemory(String jdbcUrl) throws SQLException;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An empty schema on the side, where operations run for real and are read back. Closing it leaves nothing behind. Used by one
+ * thread.
+ */
+final class ScratchPlace implements AutoCloseable {
+    private final Dialect dialect;
+    private final Connection connection;
+    private final ReflectionScope scope;
+    private final List<String> leave;
+
+    /** @param leave statements that undo the place, run in order; the connection is closed after them */
+    ScratchPlace(Dialect dialect, Connection connection, Set<Identifier> schemas, List<String> leave) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.scope = new ReflectionScope(schemas, Set.of());
+        this.leave = List.copyOf(leave);
+    }
+
+    /** Runs the operations in order. A failure says which one and how: {@link Failure}. */
+    void run(List<Operation> operations) throws Failure {
+        // the schema as the engine shows it, advanced by each operation, for renderings that need to know it
+        SchemaModel[] current = {null};
+        for (Operation operation : operations) {
+            String running = "";
+            try {
+                List<SqlStatement> statements = dialect.ddl().render(operation, () -> {
+                    current[0] = current[0] == null ? readUnchecked() : current[0];
+                    return current[0];
+                });
+                for (SqlStatement statement : statements) {
+                    running = statement.text();
+                    execute(running);
+                }
+                current[0] = current[0] == null ? null : SchemaEffect.apply(current[0], operation);
+            } catch (SQLException failure) {
+                throw new Failure(operation, running, String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What the engine has made of everything that ran. */
+    SchemaModel read() throws SQLException {
+        return dialect.reflector().reflect(connection, scope);
+    }
+
+    private SchemaModel readUnchecked() {
+        try {
+            return read();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the scratch place could not be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            for (String statement : leave) {
+                execute(statement);
+            }
+        } catch (SQLException gone) {
+            System.getLogger(ScratchPlace.class.getName())
+                    .log(System.Logger.Level.WARNING, "the scratch place was not left cleanly: " + gone.getMessage());
+        }
+    }
+
+    /** An operation that did not run in the scratch place. */
+    static final class Failure extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Operation operation;
+        private final String statement;
+
+        Failure(Operation operation, String statement, String reason) {
+            super(reason);
+            this.operation = operation;
+            this.statement = statement;
+        }
+
+        Operation operation() {
+            return operation;
+        }
+
+        String statement() {
+            return statement;
+        }
+    }
+}

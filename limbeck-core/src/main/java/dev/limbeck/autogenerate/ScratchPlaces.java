@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Scratch;
+import dev.limbeck.reflect.CatalogQuery;
+import dev.limbeck.schema.Identifier;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Opens scratch places as the dialect describes them. */
+final class ScratchPlaces {
+    private static final String PREFIX = "limbeck_scratch_";
+    /** A temporary database older than this was left by a run that was killed. */
+    private static final long STALE_SECONDS = 3600;
+
+    private final Dialect dialect;
+    private final ScratchConnections connections;
+    private final SecureRandom random = new SecureRandom();
+
+    ScratchPlaces(Dialect dialect, ScratchConnections connections) {
+        this.dialect = dialect;
+        this.connections = connections;
+    }
+
+    /**
+     * A new, empty place.
+     *
+     * @param schemas the named schemas that will be used in it beside the default one
+     * @throws SQLException where the database refuses, for want of a privilege for example
+     */
+    ScratchPlace open(Set<Identifier> schemas) throws SQLException {
+        Opening opening = dialect.scratch()
+                .match(
+                        place -> () -> inMemory(place, schemas),
+                        place -> () -> inTransaction(place, schemas),
+                        place -> () -> temporaryDatabase(place, schemas),
+                        () -> () -> {
+                            throw new SQLException("this database has no scratch place; set scratch-url");
+                        });
+        return opening.open();
+    }
+
+    private interface Opening {
+        ScratchPlace open() throws SQLException;
+    }
+
+    private ScratchPlace inMemory(Scratch.InMemory place, Set<Identifier> schemas) throws SQLException {
+        Connection connection = connections.inMemory(place.jdbcUrl().get());
+        List<String> before = new ArrayList<>(dialect.transactions().before());
+        return prepared(connection, before, schemas, List.of());
+    }
+
+    private ScratchPlace inTransaction(Scratch.SchemaInTransaction place, Set<Identifier> schemas) throws SQLException {
+        List<String> enter = new ArrayList<>();
+        enter.add(dialect.transactions().begin());
+        // a schema of the user makes room under another name, inside this transaction that never commits
+        for (Identifier schema : schemas) {
+            String aside = PREFIX + "aside_" + schema.text();
+            enter.add("DO $$ BEGIN IF EXISTS (SELECT FROM pg_namespace WHERE nspname = '"
+                    + schema.text().replace("'", "''") + "') THEN ALTER SCHEMA "
+                    + dialect.identifiers().render(schema) + " RENAME TO "
+                    + dialect.identifiers().quoted(aside) + "; END IF; END $$");
+        }
+        enter.addAll(place.enter().apply(newName()));
+        return prepared(
+                connections.server(),
+                enter,
+                schemas,
+                List.of(dialect.transactions().rollback()));
+    }
+
+    private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, Set<Identifier> schemas)
+            throws SQLException {
+        if (!schemas.isEmpty()) {
+            throw new SQLException("other databases than the default one cannot be built on the side");
+        }
+        Connection connection = connections.server();
+        dropStale(place, connection);
+        String name = newName();
+        return prepared(
+                connection,
+                List.of(place.create().apply(name), place.use().apply(name)),
+                Set.of(),
+                List.of(place.drop().apply(name)));
+    }
+
+    private ScratchPlace prepared(
+            Connection connection, List<String> enter, Set<Identifier> schemas, List<String> leave)
+            throws SQLException {
+        ScratchPlace scratch = new ScratchPlace(dialect, connection, schemas, leave);
+        try {
+            for (String statement : enter) {
+                scratch.execute(statement);
+            }
+            return scratch;
+        } catch (SQLException refused) {
+            scratch.close();
+            throw refused;
+        }
+    }
+
+    private static void dropStale(Scratch.TemporaryDatabase place, Connection connection) throws SQLException {
+        long now = System.currentTimeMillis() / 1000;
+        List<String> names =
+                CatalogQuery.rows(connection, place.list(), List.of(PREFIX + "%"), row -> row.getString(1));
+        for (String name : names) {
+            String[] parts = name.substring(PREFIX.length()).split("_", -1);
+            boolean dated = parts.length == 2 && parts[0].matches("\\d{1,12}");
+            if (dated && now - Long.parseLong(parts[0]) > STALE_SECONDS) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(place.drop().apply(name));
+                }
+            }
+        }
+    }
+
+    /** Holds the time, so that a later run can tell a left-over from one in use. */
+    private String newName() {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        return PREFIX + System.currentTimeMillis() / 1000 + "_" + HexFormat.of().formatHex(bytes);
+    }
+}
