@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs a set of vectors and prints what fails. Usage: {@code ConformanceRunner graph DIR [-v]}. */
+public final class ConformanceRunner {
+    private static final Map<String, ConformanceSet> SETS = Map.of("graph", new GraphSet());
+    private static final Path DIFFERENCES = Path.of("docs", "differences-from-alembic.list");
+
+    private final PrintStream out;
+    private final boolean verbose;
+
+    ConformanceRunner(PrintStream out, boolean verbose) {
+        this.out = out;
+        this.verbose = verbose;
+    }
+
+    /** Exits with 0 if every case passes or differs on purpose, 1 if one fails, 2 for a wrong call. */
+    public static void main(String[] arguments) {
+        if (arguments.length < 2 || !SETS.containsKey(arguments[0]) || !Files.isDirectory(Path.of(arguments[1]))) {
+            System.err.println("usage: conformance " + String.join("|", SETS.keySet()) + " DIR [-v]");
+            System.exit(2);
+        }
+        boolean verbose = arguments.length > 2 && arguments[2].equals("-v");
+        int failed = new ConformanceRunner(System.out, verbose).run(arguments[0], Path.of(arguments[1]));
+        System.exit(failed == 0 ? 0 : 1);
+    }
+
+    /** Runs one set; answers the number of failures. */
+    int run(String set, Path directory) {
+        Differences differences = Differences.read(projectRoot().resolve(DIFFERENCES));
+        List<Outcome> outcomes = SETS.get(set).run(directory);
+        Map<String, Integer> deliberate = new TreeMap<>();
+        int passed = 0;
+        int failed = 0;
+        for (Outcome outcome : outcomes) {
+            if (outcome.passed()) {
+                passed++;
+                continue;
+            }
+            String reason = differences.reason(outcome).orElse("");
+            if (reason.isEmpty()) {
+                failed++;
+                print("FAILED", outcome);
+            } else {
+                deliberate.merge(reason, 1, Integer::sum);
+                if (verbose) {
+                    print("differs on purpose", outcome);
+                }
+            }
+        }
+        deliberate.forEach((reason, count) -> out.println(count + " on purpose: " + reason));
+        out.println(passed + " passed, " + failed + " failed");
+        return failed;
+    }
+
+    private void print(String verdict, Outcome outcome) {
+        out.println(verdict + " " + outcome.id());
+        out.println("  expected " + outcome.expected());
+        out.println("  actual   " + outcome.actual());
+    }
+
+    /** The repository: the working directory or the one above it, as the build runs in a module. */
+    static Path projectRoot() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve(DIFFERENCES)) || here.getParent() == null ? here : here.getParent();
+    }
+}

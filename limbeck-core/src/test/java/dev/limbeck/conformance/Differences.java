@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The checked-in list of cases in which Limbeck answers otherwise on purpose. A line reads {@code pattern | expected kind |
+ * our kind | reason}: the pattern is a regular expression that the whole case id must match, a kind is {@code ok} or an
+ * error, {@code *} is any. Empty lines and lines that begin with {@code #} do not count.
+ */
+final class Differences {
+    private record Line(Pattern id, String expectedKind, String actualKind, String reason) {
+        boolean matches(Outcome outcome) {
+            return id.matcher(outcome.id()).matches()
+                    && (expectedKind.equals("*") || expectedKind.equals(outcome.expectedKind()))
+                    && (actualKind.equals("*") || actualKind.equals(outcome.actualKind()));
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+
+    static Differences read(Path file) {
+        Differences differences = new Differences();
+        try {
+            for (String text : Files.readAllLines(file)) {
+                if (!text.isBlank() && !text.startsWith("#")) {
+                    String[] parts = text.split(" \\| ", 4);
+                    if (parts.length < 4) {
+                        throw new IllegalArgumentException("four parts wanted in: " + text);
+                    }
+                    differences.lines.add(new Line(
+                            Pattern.compile(parts[0].strip()), parts[1].strip(), parts[2].strip(), parts[3].strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return differences;
+    }
+
+    /** Why this outcome is meant to differ. */
+    Optional<String> reason(Outcome outcome) {
+        return lines.stream()
+                .filter(line -> line.matches(outcome))
+                .map(Line::reason)
+                .findFirst();
+    }
+}

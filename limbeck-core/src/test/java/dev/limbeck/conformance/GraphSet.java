@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.revision.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The vectors about revision graphs. */
+final class GraphSet implements ConformanceSet {
+    @Override
+    public List<Outcome> run(Path directory) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> sorted = files.filter(
+                            file -> file.getFileName().toString().matches("graph-.*\\.json"))
+                    .sorted()
+                    .toList();
+            for (Path file : sorted) {
+                run(JsonParser.parseString(Files.readString(file)).getAsJsonObject(), outcomes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return outcomes;
+    }
+
+    private static void run(JsonObject file, List<Outcome> outcomes) {
+        List<Revision> revisions = new ArrayList<>();
+        for (JsonElement element : file.getAsJsonArray("graph")) {
+            JsonObject node = element.getAsJsonObject();
+            revisions.add(new Revision(
+                    node.get("id").getAsString(),
+                    strings(node, "down"),
+                    strings(node, "depends_on"),
+                    strings(node, "labels"),
+                    "",
+                    ""));
+        }
+        int number = 0;
+        for (JsonElement element : file.getAsJsonArray("cases")) {
+            JsonObject test = element.getAsJsonObject();
+            String id = file.get("set").getAsString() + "#" + number++ + " " + describe(test);
+            outcomes.add(run(id, revisions, test));
+        }
+    }
+
+    private static Outcome run(String id, List<Revision> revisions, JsonObject test) {
+        JsonObject expected = test.getAsJsonObject("expect");
+        JsonObject error = expected.getAsJsonObject("error");
+        String expectedKind = error == null ? "ok" : error.get("kind").getAsString();
+        JsonObject actual = new JsonObject();
+        String actualKind = "ok";
+        boolean passed;
+        try {
+            actual = new GraphAnswer(revisions, test).answer();
+            passed = expectedKind.equals("crash") || error == null && GraphComparison.same(test, expected, actual);
+        } catch (LimbeckException e) {
+            actualKind = e.id().text();
+            actual.addProperty("error", e.report());
+            passed = expectedKind.equals("crash") || error != null && GraphComparison.sameError(expectedKind, e.id());
+        } catch (RuntimeException | StackOverflowError e) {
+            actualKind = "crash";
+            actual.addProperty(
+                    "crash",
+                    e + " " + List.of(e.getStackTrace()).stream().limit(6).toList());
+            passed = false;
+        }
+        if (!passed && expectedKind.equals("ok")) {
+            expectedKind = GraphTraits.of(revisions, test, expected);
+        }
+        return new Outcome(id, passed, expected.toString(), actual.toString(), expectedKind, actualKind);
+    }
+
+    private static String describe(JsonObject test) {
+        StringBuilder text = new StringBuilder(test.get("cmd").getAsString());
+        strings(test, "args").forEach(argument -> text.append(' ').append(argument));
+        if (test.has("sql")) {
+            text.append(" --sql");
+        }
+        if (test.has("purge")) {
+            text.append(" --purge");
+        }
+        if (test.has("options")) {
+            text.append(' ').append(test.getAsJsonObject("options"));
+        }
+        if (test.has("current") && test.getAsJsonArray("current").isEmpty()) {
+            text.append(" (no rows)");
+        }
+        return text.toString();
+    }
+
+    /** A list of strings; a single string counts as a list of one, a missing key as an empty list. */
+    static List<String> strings(JsonObject object, String key) {
+        JsonElement value = object.get(key);
+        if (value == null || value.isJsonNull()) {
+            return List.of();
+        }
+        if (value.isJsonPrimitive()) {
+            return List.of(value.getAsString());
+        }
+        JsonArray array = value.getAsJsonArray();
+        List<String> result = new ArrayList<>();
+        array.forEach(element -> result.add(element.getAsString()));
+        return result;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionResolver;
+import dev.limbeck.revision.RevisionSelector;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is special about a recorded answer, so that the list of differences can name a kind of answer and not single cases. */
+final class GraphTraits {
+    private final RevisionGraph graph;
+
+    private GraphTraits(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * {@code ok}, or more exactly: {@code ok-redundant-rows} (a row that another row implies), {@code ok-target-lost} (a
+     * stamp that leaves a named target out of force), {@code ok-empty} (no revision), {@code ok-null} (a hole in the list).
+     */
+    static String of(List<Revision> revisions, JsonObject test, JsonObject expected) {
+        if (expected.has("revisions")) {
+            List<JsonElement> list = expected.getAsJsonArray("revisions").asList();
+            return list.isEmpty() ? "ok-empty" : list.stream().anyMatch(JsonElement::isJsonNull) ? "ok-null" : "ok";
+        }
+        try {
+            return expected.has("steps") ? new GraphTraits(RevisionGraph.of(revisions)).ofPlan(test, expected) : "ok";
+        } catch (LimbeckException e) {
+            return "ok";
+        }
+    }
+
+    private String ofPlan(JsonObject test, JsonObject expected) {
+        for (JsonElement step : expected.getAsJsonArray("steps")) {
+            List<String> rows = GraphSet.strings(step.getAsJsonObject(), "to");
+            if (rows.stream()
+                    .anyMatch(row -> below(rows.stream()
+                                    .filter(other -> !other.equals(row))
+                                    .toList())
+                            .contains(row))) {
+                return "ok-redundant-rows";
+            }
+        }
+        if (test.get("cmd").getAsString().equals("stamp")) {
+            Set<String> inForce = below(GraphSet.strings(expected, "heads"));
+            for (String target : GraphSet.strings(test, "args")) {
+                for (Revision revision : new RevisionResolver(graph)
+                        .resolve(RevisionSelector.parse(target), GraphSet.strings(test, "current"))) {
+                    if (!inForce.contains(revision.id())) {
+                        return "ok-target-lost";
+                    }
+                }
+            }
+        }
+        return "ok";
+    }
+
+    /** The ids and all that they need. */
+    private Set<String> below(List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> queue = new ArrayDeque<>(ids);
+        while (!queue.isEmpty()) {
+            String id = queue.poll();
+            if (seen.add(id) && graph.find(id).isPresent()) {
+                graph.needs(id).forEach(need -> queue.add(need.id()));
+            }
+        }
+        return seen;
+    }
+}
