@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+/** Looks at expressions as catalogues and users write them, knowing strings, quoted names and parentheses. */
+public final class SqlText {
+    private SqlText() {}
+
+    /** The expression without the pairs of parentheses that hold all of it: {@code ((a + b))} gives {@code a + b}. */
+    public static String withoutOuterParentheses(String sql) {
+        String text = sql.strip();
+        while (text.startsWith("(") && closing(text, 0) == text.length() - 1) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return text;
+    }
+
+    /** Where the parenthesis that opens at {@code open} closes; the text's length if it does not. */
+    public static int closing(String sql, int open) {
+        int depth = 0;
+        int at = open;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            if (c == '\'' || c == '"' || c == '`') {
+                at = afterQuoted(sql, at) - 1;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return at;
+            }
+            at++;
+        }
+        return sql.length();
+    }
+
+    /** The position after the string or quoted name that begins at {@code open}; a doubled quote stands for itself. */
+    public static int afterQuoted(String sql, int open) {
+        char quote = sql.charAt(open);
+        int at = open + 1;
+        while (at < sql.length()) {
+            if (sql.charAt(at) == quote) {
+                boolean doubled = at + 1 < sql.length() && sql.charAt(at + 1) == quote;
+                if (!doubled) {
+                    return at + 1;
+                }
+                at++;
+            }
+            at++;
+        }
+        return sql.length();
+    }
+
+    /**
+     * The text with everything outside of quotes in lower case and single blanks, for comparing two writings. Quoted parts
+     * stay as they are.
+     */
+    public static String folded(String sql) {
+        StringBuilder text = new StringBuilder();
+        boolean blank = false;
+        int at = 0;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            if (Character.isWhitespace(c)) {
+                blank = true;
+                at++;
+                continue;
+            }
+            if (blank && text.length() > 0) {
+                text.append(' ');
+            }
+            blank = false;
+            if (c == '\'' || c == '"' || c == '`') {
+                int end = afterQuoted(sql, at);
+                text.append(sql, at, end);
+                at = end;
+            } else {
+                text.append(Character.toLowerCase(c));
+                at++;
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.SqlType;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares by text, and says <em>unknown</em> where two texts differ that may still mean the same. A dialect takes its own
+ * noise out in {@link #plain}.
+ */
+public class TextualComparison implements SchemaComparison {
+    private static final Pattern CONSTANT =
+            Pattern.compile("[+-]?\\d+(\\.\\d+)?|'(?:[^']|'')*'|true|false|null", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND_SYMBOLS = Pattern.compile("\\s*([(),=<>+*/|-])\\s*");
+
+    private final TypeSystem types;
+
+    public TextualComparison(TypeSystem types) {
+        this.types = types;
+    }
+
+    @Override
+    public Comparison types(SqlType actual, SqlType desired) {
+        String actualWords = SqlText.folded(types.render(actual));
+        String desiredWords = SqlText.folded(types.render(desired));
+        if (actualWords.equals(desiredWords)) {
+            return Comparison.SAME;
+        }
+        String reason = "type is " + actualWords + ", wanted is " + desiredWords;
+        boolean known = !(actual instanceof SqlType.Raw) && !(desired instanceof SqlType.Raw);
+        return known ? new Comparison.Different(reason) : new Comparison.Unknown(reason);
+    }
+
+    @Override
+    public Comparison defaults(@Nullable ColumnDefault actual, @Nullable ColumnDefault desired) {
+        if (Objects.equals(actual, desired)) {
+            return Comparison.SAME;
+        }
+        if (actual == null || desired == null) {
+            return new Comparison.Different(
+                    actual == null
+                            ? "default " + sql(desired) + " is missing"
+                            : "default " + sql(actual) + " is there");
+        }
+        String actualText = plain(sql(actual));
+        String desiredText = plain(sql(desired));
+        if (actualText.equals(desiredText)) {
+            return Comparison.SAME;
+        }
+        String reason = "default is " + sql(actual) + ", wanted is " + sql(desired);
+        boolean constants = CONSTANT.matcher(actualText).matches()
+                && CONSTANT.matcher(desiredText).matches();
+        return constants ? new Comparison.Different(reason) : new Comparison.Unknown(reason);
+    }
+
+    @Override
+    public Comparison expressions(String actual, String desired) {
+        return plain(actual).equals(plain(desired))
+                ? Comparison.SAME
+                : new Comparison.Unknown("expression is " + actual + ", wanted is " + desired);
+    }
+
+    private static String sql(@Nullable ColumnDefault value) {
+        return value == null
+                ? ""
+                : value.match(text -> "'" + text.value().replace("'", "''") + "'", ColumnDefault.Expression::sql);
+    }
+
+    /** The expression without what means nothing: case and blanks outside of quotes, outer parentheses. */
+    protected String plain(String sql) {
+        String folded = SqlText.folded(SqlText.withoutOuterParentheses(sql));
+        return AROUND_SYMBOLS.matcher(folded).replaceAll("$1");
+    }
+}
