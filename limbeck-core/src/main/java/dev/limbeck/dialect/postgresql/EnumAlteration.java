@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.ArrayType;
+import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an enum type other values. Where values are only added, {@code ALTER TYPE … ADD VALUE} does it; a new value can be
+ * used only after the commit. To take values away or to reorder them, PostgreSQL needs a new type: the old one is renamed,
+ * columns move over through their text, and a row that holds a value that is gone makes the whole change fail.
+ */
+final class EnumAlteration {
+    private final PostgresqlDdl ddl;
+    private final PostgresqlClauses clauses;
+
+    EnumAlteration(PostgresqlDdl ddl, PostgresqlClauses clauses) {
+        this.ddl = ddl;
+        this.clauses = clauses;
+    }
+
+    List<String> statements(EnumType before, EnumType after, Catalog catalog) {
+        return onlyAdds(before.values(), after.values())
+                ? additions(before, after)
+                : replacement(before, after, catalog);
+    }
+
+    private static boolean onlyAdds(List<String> before, List<String> after) {
+        List<String> kept = new ArrayList<>(after);
+        kept.retainAll(before);
+        return kept.equals(before);
+    }
+
+    /** Before the first old value that follows; at the end after the last one. */
+    private List<String> additions(EnumType before, EnumType after) {
+        List<String> statements = new ArrayList<>();
+        Set<String> present = new HashSet<>(before.values());
+        List<String> values = after.values();
+        for (int i = 0; i < values.size(); i++) {
+            if (present.contains(values.get(i))) {
+                continue;
+            }
+            String place = "";
+            if (i > 0) {
+                place = " AFTER " + clauses.text(values.get(i - 1));
+            } else if (values.size() > 1 && !present.isEmpty()) {
+                place = " BEFORE " + clauses.text(firstPresent(values, present));
+            }
+            statements.add(
+                    "ALTER TYPE " + ddl.typeName(after.name()) + " ADD VALUE " + clauses.text(values.get(i)) + place);
+            present.add(values.get(i));
+        }
+        return statements;
+    }
+
+    private static String firstPresent(List<String> values, Set<String> present) {
+        return values.stream().filter(present::contains).findFirst().orElseThrow();
+    }
+
+    private List<String> replacement(EnumType before, EnumType after, Catalog catalog) {
+        Identifier oldName = Identifier.of(before.name().name().text() + "__old");
+        QualifiedName old = before.name().sibling(oldName);
+        List<String> statements = new ArrayList<>();
+        List<String> finish = new ArrayList<>();
+        List<String> moves = new ArrayList<>();
+        for (Table table : catalog.current().tables().values()) {
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> uses(column.type(), before.name()))
+                    .toList();
+            if (columns.isEmpty()) {
+                continue;
+            }
+            Hangers hangers = new Hangers(
+                    ddl,
+                    clauses,
+                    table,
+                    text -> Hangers.mentions(text, before.name().name()));
+            statements.addAll(hangers.drops());
+            columns.forEach(column -> move(table, column, before, after, moves));
+            finish.addAll(hangers.adds());
+        }
+        statements.add("ALTER TYPE " + ddl.typeName(before.name()) + " RENAME TO " + clauses.name(oldName));
+        statements.add(ddl.createEnumType(after));
+        statements.addAll(moves);
+        statements.addAll(finish);
+        statements.add("DROP TYPE " + ddl.typeName(old));
+        return statements;
+    }
+
+    private static boolean uses(SqlType type, QualifiedName enumType) {
+        SqlType element = type instanceof ArrayType array ? array.element() : type;
+        return element instanceof NamedEnumType named && named.name().equals(enumType);
+    }
+
+    private void move(Table table, Column column, EnumType before, EnumType after, List<String> statements) {
+        String name = clauses.name(column.name());
+        String onColumn = "ALTER COLUMN " + name + " ";
+        ColumnDefault value = column.defaultValue();
+        if (value != null) {
+            statements.add(ddl.onTable(table.name(), onColumn + "DROP DEFAULT"));
+        }
+        String text = column.type() instanceof ArrayType ? "TEXT[]" : "TEXT";
+        String type = clauses.types().render(column.type());
+        statements.add(
+                ddl.onTable(table.name(), onColumn + "TYPE " + type + " USING " + name + "::" + text + "::" + type));
+        if (value != null && !isGone(value, before, after)) {
+            statements.add(ddl.onTable(table.name(), onColumn + "SET DEFAULT " + clauses.defaultValue(value)));
+        }
+    }
+
+    /** A default that is no value any more cannot come back; the alteration of the column says what it becomes. */
+    private static boolean isGone(ColumnDefault value, EnumType before, EnumType after) {
+        @Nullable
+        String text =
+                value.match(ColumnDefault.Text::value, expression -> PostgresqlDefaults.literalIn(expression.sql()));
+        return text != null && before.values().contains(text) && !after.values().contains(text);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.dialect.AnsiClauses;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SqlText;
+import dev.limbeck.dialect.TypeSystem;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Table;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Identity columns say nothing of null (they imply not null); index keys may name an operator class and a collation. */
+final class PostgresqlClauses extends AnsiClauses {
+    private static final Pattern NAME = Pattern.compile("^(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")"
+            + "(?:\\.(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\"))?");
+    private static final Pattern AFTER_KEY = Pattern.compile(
+            "(?: +COLLATE +\\S+)?(?: +[\\w.\"]+)?(?: +(?:ASC|DESC))?(?: +NULLS +(?:FIRST|LAST))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private final ServerInfo server;
+
+    PostgresqlClauses(IdentifierRules identifiers, TypeSystem types, ServerInfo server) {
+        super(identifiers, types);
+        this.server = server;
+    }
+
+    @Override
+    public String column(Column column, @Nullable Table table) {
+        return super.column(column.identity() == null ? column : column.withNullable(true), table);
+    }
+
+    @Override
+    public String generated(GeneratedExpression generated) {
+        if (!generated.stored() && !server.atLeast(18, 0)) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot compute a column when it is read before version 18 (this is " + server.major()
+                            + ")",
+                    "make the generated column stored");
+        }
+        return "GENERATED ALWAYS AS (" + generated.sql() + ")" + (generated.stored() ? " STORED" : " VIRTUAL");
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct() && !server.atLeast(15, 0)) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot treat nulls as equal in a unique constraint before version 15 (this is "
+                            + server.major() + ")",
+                    "use a unique index on an expression: CREATE UNIQUE INDEX … ON … (coalesce(…, …))");
+        }
+        return super.unique(unique);
+    }
+
+    /**
+     * A name, a function call or something in parentheses stands as it is, with what may follow it in an index: a collation,
+     * an operator class. Everything else needs parentheses.
+     */
+    @Override
+    protected String indexExpression(String sql) {
+        int end = endOfKey(sql);
+        return end > 0 && AFTER_KEY.matcher(sql.substring(end)).matches() ? sql : "(" + sql + ")";
+    }
+
+    /** Whether an index key needs no parentheses of its own: a name or a function call. */
+    static boolean standsAlone(String sql) {
+        return endOfKey(sql) == sql.length();
+    }
+
+    private static int endOfKey(String sql) {
+        if (sql.startsWith("(")) {
+            return Math.min(SqlText.closing(sql, 0) + 1, sql.length());
+        }
+        var name = NAME.matcher(sql);
+        if (!name.find()) {
+            return -1;
+        }
+        int end = name.end();
+        boolean call = end < sql.length() && sql.charAt(end) == '(';
+        return call ? Math.min(SqlText.closing(sql, end) + 1, sql.length()) : end;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.dialect.TypeSystem;
+import dev.limbeck.reflect.TableAssembly;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.ArrayType;
+import dev.limbeck.schema.SqlType.NamedEnumType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes columns of catalogue rows. A {@code serial} column (an integer whose default draws from a sequence that the column
+ * owns) reads as an identity "by default": both mean that the database numbers the rows, Hibernate's {@code IDENTITY} is at
+ * home on either, and a database that was made with {@code serial} shall not look different from its entities.
+ */
+final class PostgresqlColumns {
+    private final BiFunction<String, String, QualifiedName> names;
+    private final TypeSystem types;
+
+    PostgresqlColumns(BiFunction<String, String, QualifiedName> names, TypeSystem types) {
+        this.names = names;
+        this.types = types;
+    }
+
+    /** A row of {@link PostgresqlQueries#COLUMNS}. */
+    record Row(
+            String schema,
+            String table,
+            String name,
+            String type,
+            @Nullable String enumSchema,
+            String enumName,
+            boolean array,
+            boolean notNull,
+            String identity,
+            String generated,
+            @Nullable String expression,
+            @Nullable Long start,
+            @Nullable Long increment,
+            @Nullable String collation,
+            @Nullable String comment) {}
+
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("nspname"),
+                row.getString("relname"),
+                row.getString("attname"),
+                row.getString("type"),
+                row.getString("enum_schema"),
+                row.getString("enum_name"),
+                row.getBoolean("is_array"),
+                row.getBoolean("attnotnull"),
+                row.getString("attidentity"),
+                row.getString("attgenerated"),
+                row.getString("expression"),
+                row.getObject("seqstart", Long.class),
+                row.getObject("seqincrement", Long.class),
+                row.getString("collation"),
+                row.getString("comment"));
+    }
+
+    void read(List<Row> rows, TableAssembly tables) {
+        rows.forEach(row -> tables.column(names.apply(row.schema(), row.table()), column(row)));
+    }
+
+    private Column column(Row row) {
+        Identity identity = identity(row);
+        boolean generated = !row.generated().isEmpty();
+        Column column = Column.of(Identifier.of(row.name()), type(row))
+                .withNullable(!row.notNull())
+                .withIdentity(identity)
+                .withCollation(row.collation())
+                .withComment(row.comment());
+        if (generated) {
+            String sql = PostgresqlExpressions.read(String.valueOf(row.expression()));
+            return column.withGenerated(
+                    new GeneratedExpression(sql, row.generated().equals("s")));
+        }
+        return identity != null ? column : column.withDefault(PostgresqlDefaults.read(row.expression(), row.type()));
+    }
+
+    private SqlType type(Row row) {
+        if (row.enumSchema() == null) {
+            return types.parse(row.type());
+        }
+        SqlType type = new NamedEnumType(names.apply(row.enumSchema(), row.enumName()));
+        return row.array() ? new ArrayType(type) : type;
+    }
+
+    private static @Nullable Identity identity(Row row) {
+        String expression = row.expression();
+        boolean serial = row.start() != null
+                && expression != null
+                && expression.startsWith("nextval(")
+                && expression.endsWith("::regclass)");
+        if (row.identity().isEmpty() && !serial) {
+            return null;
+        }
+        return new Identity(row.identity().equals("a"), unlessOne(row.start()), unlessOne(row.increment()));
+    }
+
+    private static @Nullable Long unlessOne(@Nullable Long value) {
+        return value == null || value == 1 ? null : value;
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import dev.limbeck.reflect.TableAssembly;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Index.Nulls;
+import dev.limbeck.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes indexes of catalogue rows, one for each key. A key with an operator class or a collation that is not the column's own
+ * reads as an expression with those words in it: {@code name text_pattern_ops}.
+ */
+final class PostgresqlIndexes {
+    private static final int DESCENDING = 1;
+    private static final int NULLS_FIRST = 2;
+
+    private PostgresqlIndexes() {}
+
+    /** A row of {@link PostgresqlQueries#INDEXES}. */
+    record Row(
+            String schema,
+            String table,
+            String index,
+            boolean unique,
+            String method,
+            boolean included,
+            @Nullable String column,
+            String expression,
+            int option,
+            @Nullable String operatorClass,
+            @Nullable String collation,
+            @Nullable String predicate) {}
+
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("nspname"),
+                row.getString("relname"),
+                row.getString("index"),
+                row.getBoolean("indisunique"),
+                row.getString("amname"),
+                row.getBoolean("included"),
+                row.getString("attname"),
+                row.getString("expression"),
+                row.getInt("option"),
+                row.getString("operator_class"),
+                row.getString("collation"),
+                row.getString("predicate"));
+    }
+
+    static void read(List<Row> rows, BiFunction<String, String, QualifiedName> names, TableAssembly tables) {
+        Map<List<String>, List<Row>> byIndex = new LinkedHashMap<>();
+        rows.forEach(row -> byIndex.computeIfAbsent(List.of(row.schema(), row.index()), key -> new ArrayList<>())
+                .add(row));
+        byIndex.values()
+                .forEach(keys -> tables.index(
+                        names.apply(keys.get(0).schema(), keys.get(0).table()), index(keys)));
+    }
+
+    private static Index index(List<Row> keys) {
+        Row first = keys.get(0);
+        return new Index(
+                Identifier.of(first.index()),
+                keys.stream()
+                        .filter(key -> !key.included())
+                        .map(PostgresqlIndexes::part)
+                        .toList(),
+                first.unique(),
+                first.predicate() == null ? null : PostgresqlExpressions.read(first.predicate()),
+                first.method().equals("btree") ? null : first.method(),
+                keys.stream()
+                        .filter(Row::included)
+                        .map(key -> Identifier.of(String.valueOf(key.column())))
+                        .toList());
+    }
+
+    private static Index.Part part(Row key) {
+        boolean descending = (key.option() & DESCENDING) != 0;
+        boolean nullsFirst = (key.option() & NULLS_FIRST) != 0;
+        Nulls nulls = nullsFirst == descending ? null : nullsFirst ? Nulls.FIRST : Nulls.LAST;
+        String words = (key.collation() == null ? "" : " COLLATE " + quoted(key.collation()))
+                + (key.operatorClass() == null ? "" : " " + key.operatorClass());
+        if (key.column() != null && words.isEmpty()) {
+            return new Index.Part(Identifier.of(key.column()), null, descending, nulls);
+        }
+        if (key.column() != null) {
+            // as a column name, pg_get_indexdef has it quoted where needed
+            return new Index.Part(null, key.expression() + words, descending, nulls);
+        }
+        String expression = PostgresqlExpressions.read(key.expression());
+        boolean call = PostgresqlClauses.standsAlone(expression);
+        String whole = words.isEmpty() || call ? expression : "(" + expression + ")";
+        return new Index.Part(null, whole + words, descending, nulls);
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}

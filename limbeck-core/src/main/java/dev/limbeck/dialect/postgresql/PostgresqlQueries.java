@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import java.util.Collections;
+
+/**
+ * The catalogue queries; each answers for all wanted schemas at once. {@code %s} stands for as many {@code ?} as there are
+ * schemas. What an extension brought (dependency {@code e}) and partitions (whose definition is their parent's) are left out.
+ */
+final class PostgresqlQueries {
+    static final String DEFAULT_SCHEMA = "select current_schema()";
+
+    static final String SCHEMAS = "select nspname from pg_namespace n where nspname in (%s)";
+
+    private static final String NOT_OF_AN_EXTENSION = """
+            and not exists (select 1 from pg_depend e
+                             where e.classid = '%1$s'::regclass and e.objid = %2$s.oid and e.deptype = 'e')
+            """;
+
+    private static final String OF_A_TABLE = """
+             join pg_class t on t.oid = %s
+             join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname in (%%s) and t.relkind in ('r', 'p') and not t.relispartition
+            """;
+
+    static final String TABLES = """
+            select n.nspname, t.relname, obj_description(t.oid, 'pg_class')
+              from pg_class t
+              join pg_namespace n on n.oid = t.relnamespace
+             where n.nspname in (%s) and t.relkind in ('r', 'p') and not t.relispartition
+            """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
+
+    /** A sequence that belongs to a column ({@code a}: serial, {@code i}: identity) and that its default draws from. */
+    private static final String OWN_SEQUENCE = """
+              left join lateral (
+                    select s.seqstart, s.seqincrement
+                      from pg_depend o
+                      join pg_sequence s on s.seqrelid = o.objid
+                     where o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
+                       and o.classid = 'pg_class'::regclass
+                       and (a.attidentity <> '' and o.deptype = 'i'
+                            or o.deptype = 'a' and exists (
+                               select 1 from pg_depend u
+                                where u.classid = 'pg_attrdef'::regclass and u.objid = d.oid
+                                  and u.refclassid = 'pg_class'::regclass and u.refobjid = o.objid))
+                     limit 1) own on true
+            """;
+
+    static final String COLUMNS = """
+            select n.nspname, t.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type,
+                   case when y.typtype = 'e' or e.typtype = 'e' then yn.nspname end as enum_schema,
+                   coalesce(e.typname, y.typname) as enum_name, e.oid is not null as is_array,
+                   a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) as expression,
+                   own.seqstart, own.seqincrement,
+                   case when a.attcollation <> y.typcollation then c.collname end as collation,
+                   col_description(t.oid, a.attnum) as comment
+              from pg_attribute a
+              join pg_type y on y.oid = a.atttypid
+              left join pg_type e on e.oid = y.typelem and y.typcategory = 'A' and e.typtype = 'e'
+              left join pg_namespace yn on yn.oid = coalesce(e.typnamespace, y.typnamespace)
+              left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+              left join pg_collation c on c.oid = a.attcollation
+            """
+            + OWN_SEQUENCE
+            + OF_A_TABLE.formatted("a.attrelid")
+            + " and a.attnum > 0 and not a.attisdropped order by t.oid, a.attnum";
+
+    private static final String NAMES_OF = """
+            array(select k.attname::text from unnest(%1$s) with ordinality u(num, ord)
+                    join pg_attribute k on k.attrelid = %2$s and k.attnum = u.num order by u.ord)
+            """;
+
+    private static String constraints(String nullsNotDistinct) {
+        return "select n.nspname, t.relname, c.conname, c.contype, "
+                + NAMES_OF.formatted("c.conkey", "c.conrelid") + " as columns, "
+                + NAMES_OF.formatted("c.confkey", "c.confrelid") + " as referenced_columns, "
+                + nullsNotDistinct
+                + """
+                     as nulls_not_distinct, pg_get_expr(c.conbin, c.conrelid) as expression,
+                       rn.nspname as referenced_schema, r.relname as referenced_table,
+                       c.confdeltype, c.confupdtype, c.condeferrable, c.condeferred
+                  from pg_constraint c
+                  left join pg_class r on r.oid = c.confrelid
+                  left join pg_namespace rn on rn.oid = r.relnamespace
+                  left join pg_index i on i.indexrelid = c.conindid and c.contype = 'u'
+                """
+                + OF_A_TABLE.formatted("c.conrelid")
+                + " and c.contype in ('p', 'u', 'f', 'c') and c.conparentid = 0 order by t.oid, c.conname";
+    }
+
+    static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)");
+
+    static final String CONSTRAINTS_BEFORE_15 = constraints("false");
+
+    /** One row for each key. */
+    static final String INDEXES = """
+            select n.nspname, t.relname, x.relname as index, i.indisunique, m.amname, k.position,
+                   k.position > i.indnkeyatts as included, a.attname,
+                   pg_get_indexdef(i.indexrelid, k.position::int, false) as expression,
+                   i.indoption[k.position - 1] as option,
+                   case when not o.opcdefault then o.opcname end as operator_class,
+                   case when oc.collname is not null and i.indcollation[k.position - 1] <> coalesce(a.attcollation, 100)
+                        then oc.collname end as collation,
+                   pg_get_expr(i.indpred, i.indrelid) as predicate
+              from pg_index i
+              join pg_class x on x.oid = i.indexrelid
+              join pg_am m on m.oid = x.relam
+              cross join lateral generate_series(1, i.indnatts) k(position)
+              left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.position - 1] and a.attnum > 0
+              left join pg_opclass o on o.oid = i.indclass[k.position - 1] and k.position <= i.indnkeyatts
+              left join pg_collation oc on oc.oid = i.indcollation[k.position - 1] and k.position <= i.indnkeyatts
+            """ + OF_A_TABLE.formatted("i.indrelid") + """
+                       and not exists (select 1 from pg_constraint c
+                                        where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
+                     order by i.indexrelid, k.position
+                    """;
+
+    /** Those of identity and serial columns are part of the column. */
+    static final String SEQUENCES = """
+            select n.nspname, t.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+              from pg_sequence s
+              join pg_class t on t.oid = s.seqrelid
+              join pg_namespace n on n.oid = t.relnamespace
+             where n.nspname in (%s)
+               and not exists (
+                   select 1 from pg_depend o
+                    where o.classid = 'pg_class'::regclass and o.objid = t.oid
+                      and (o.deptype in ('i', 'e')
+                           or o.deptype = 'a' and o.refclassid = 'pg_class'::regclass and exists (
+                              select 1 from pg_attrdef d
+                                join pg_depend u on u.classid = 'pg_attrdef'::regclass and u.objid = d.oid
+                               where d.adrelid = o.refobjid and d.adnum = o.refobjsubid
+                                 and u.refclassid = 'pg_class'::regclass and u.refobjid = t.oid
+                                 and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%%::regclass)')))
+            """;
+
+    static final String ENUM_TYPES = """
+            select n.nspname, t.typname, array(select v.enumlabel::text from pg_enum v
+                                                where v.enumtypid = t.oid order by v.enumsortorder)
+              from pg_type t
+              join pg_namespace n on n.oid = t.typnamespace
+             where n.nspname in (%s) and t.typtype = 'e'
+            """ + NOT_OF_AN_EXTENSION.formatted("pg_type", "t");
+
+    static final String VIEWS = """
+            select n.nspname, t.relname, pg_get_viewdef(t.oid)
+              from pg_class t
+              join pg_namespace n on n.oid = t.relnamespace
+             where n.nspname in (%s) and t.relkind in ('v', 'm')
+            """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
+
+    private PostgresqlQueries() {}
+
+    static String forSchemas(String query, int count) {
+        return query.formatted(String.join(", ", Collections.nCopies(count, "?")));
+    }
+}
