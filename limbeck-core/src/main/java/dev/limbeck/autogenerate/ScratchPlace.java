@@ -4,7 +4,6 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
@@ -34,20 +33,14 @@ final class ScratchPlace implements AutoCloseable {
 
     /** Runs the operations in order. A failure says which one and how: {@link Failure}. */
     void run(List<Operation> operations) throws Failure {
-        // the schema as the engine shows it, advanced by each operation, for renderings that need to know it
-        SchemaModel[] current = {null};
         for (Operation operation : operations) {
             String running = "";
             try {
-                List<SqlStatement> statements = dialect.ddl().render(operation, () -> {
-                    current[0] = current[0] == null ? readUnchecked() : current[0];
-                    return current[0];
-                });
+                List<SqlStatement> statements = dialect.ddl().render(operation, this::readUnchecked);
                 for (SqlStatement statement : statements) {
                     running = statement.text();
                     execute(running);
                 }
-                current[0] = current[0] == null ? null : SchemaEffect.apply(current[0], operation);
             } catch (SQLException failure) {
                 throw new Failure(operation, running, String.valueOf(failure.getMessage()));
             }
