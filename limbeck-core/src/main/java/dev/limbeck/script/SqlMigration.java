@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.script;
+
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.StatementSplitter.Part;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Migration;
+import dev.limbeck.migration.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands the statements of an SQL script to {@link Op#execute}, one by one. */
+record SqlMigration(String file, SqlSections sections, StatementSplitter splitter) implements Migration {
+    @Override
+    public void upgrade(Op op) {
+        run(sections.upgrade(), op);
+    }
+
+    @Override
+    public void downgrade(Op op) {
+        SqlSections.Section downgrade = sections.downgrade();
+        if (downgrade == null) {
+            op.irreversible("'" + file + "' has no section '-- limbeck downgrade'");
+        } else {
+            run(downgrade, op);
+        }
+    }
+
+    private void run(SqlSections.Section section, Op op) {
+        for (Part part : splitter.split(section.text(), section.firstLine())) {
+            try {
+                op.execute(part.text());
+            } catch (LimbeckException e) {
+                throw located(e, part.line());
+            }
+        }
+    }
+
+    /** The same error, with the place of the statement as one more fact. */
+    private LimbeckException located(LimbeckException e, int line) {
+        List<String> facts = new ArrayList<>(e.facts());
+        facts.add(ScriptFaults.at(file, line));
+        return new LimbeckException(e.id(), String.valueOf(e.getMessage()), facts, e.help(), e);
+    }
+}
