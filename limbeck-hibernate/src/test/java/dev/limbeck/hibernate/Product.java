@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.hibernate;
+
+import dev.limbeck.dialect.ServerInfo;
+
+/** The servers that the tests read for. */
+enum Product {
+    POSTGRESQL_12("postgresql", "PostgreSQL", 12, 0),
+    POSTGRESQL_16("postgresql", "PostgreSQL", 16, 0),
+    POSTGRESQL_18("postgresql", "PostgreSQL", 18, 0),
+    H2("h2", "H2", 2, 4),
+    MYSQL("mysql", "MySQL", 8, 0),
+    MARIADB("mariadb", "MariaDB", 11, 4),
+    SQLITE("sqlite", "SQLite", 3, 54);
+
+    private final String id;
+    private final ServerInfo server;
+
+    Product(String id, String name, int major, int minor) {
+        this.id = id;
+        this.server = new ServerInfo(name, major, minor);
+    }
+
+    String id() {
+        return id;
+    }
+
+    ServerInfo server() {
+        return server;
+    }
+}
