@@ -12,12 +12,16 @@ enum Phase {
     /** Checks, uniques and indexes go before their columns change; names become free for new ones. */
     DROP_OBJECT,
     DROP_PRIMARY_KEY,
+    /** A computed column that changes goes before the columns it is computed from change. */
+    DROP_GENERATED,
     /** With all that belongs to them but the foreign keys that close a cycle. */
     CREATE_TABLE,
     ADD_COLUMN,
     /** After additions: a new default or generated expression may speak of a new column. */
     ALTER_COLUMN,
     DROP_COLUMN,
+    /** When the columns that they are computed from are as they shall be. */
+    ADD_GENERATED,
     ADD_PRIMARY_KEY,
     ADD_CONSTRAINT,
     CREATE_INDEX,

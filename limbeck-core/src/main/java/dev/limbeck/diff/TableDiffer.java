@@ -7,6 +7,7 @@ import dev.limbeck.op.NamingConvention;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
@@ -54,6 +55,7 @@ final class TableDiffer {
                 compare(there, wanted, retyped, touched);
             }
         }
+        replaceGenerated(retyped, touched);
         dropColumns(touched);
         primaryKey();
         objects(touched);
@@ -64,7 +66,8 @@ final class TableDiffer {
     }
 
     private void add(Column wanted) {
-        plan.add(Phase.ADD_COLUMN, new Operation.AddColumn(table, wanted));
+        boolean computed = wanted.generated() != null;
+        plan.add(computed ? Phase.ADD_GENERATED : Phase.ADD_COLUMN, new Operation.AddColumn(table, wanted));
         if (!wanted.nullable()
                 && wanted.defaultValue() == null
                 && wanted.identity() == null
@@ -83,9 +86,6 @@ final class TableDiffer {
         }
         boolean computed = there.generated() != null && wanted.generated() != null;
         if (computed && (patch.generated().changes() || patch.type().changes())) {
-            // holds nothing of its own: the new one is computed afresh
-            plan.add(Phase.ALTER_COLUMN, new Operation.DropColumn(table, wanted.name(), there));
-            plan.add(Phase.ALTER_COLUMN, new Operation.AddColumn(table, wanted));
             replaced.add(wanted.name());
             return;
         }
@@ -95,13 +95,34 @@ final class TableDiffer {
         plan.add(Phase.ALTER_COLUMN, new Operation.AlterColumn(table, wanted.name(), patch, there));
     }
 
+    /** A computed column holds nothing of its own: the new one is computed afresh, also when what it is computed from changes. */
+    private void replaceGenerated(Set<Identifier> retyped, Set<Identifier> replaced) {
+        for (Column there : actual.columns()) {
+            Column wanted = desired.column(there.name()).orElse(null);
+            GeneratedExpression expression = there.generated();
+            if (wanted == null || wanted.generated() == null || expression == null) {
+                continue;
+            }
+            if (retyped.stream().anyMatch(column -> column.isMentionedIn(expression.sql()))) {
+                replaced.add(there.name());
+            }
+            if (replaced.contains(there.name())) {
+                plan.add(Phase.DROP_GENERATED, new Operation.DropColumn(table, there.name(), there));
+                plan.add(Phase.ADD_GENERATED, new Operation.AddColumn(table, wanted));
+            }
+        }
+    }
+
     private void dropColumns(Set<Identifier> touched) {
         for (Column there : actual.columns()) {
             if (desired.column(there.name()).isPresent()) {
                 continue;
             }
             if (ownership.ownsColumn(table, there.name())) {
-                plan.add(Phase.DROP_COLUMN, new Operation.DropColumn(table, there.name(), there));
+                boolean computed = there.generated() != null;
+                plan.add(
+                        computed ? Phase.DROP_GENERATED : Phase.DROP_COLUMN,
+                        new Operation.DropColumn(table, there.name(), there));
                 touched.add(there.name());
             } else {
                 plan.note("column '" + table + "." + there.name()

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +93,8 @@ public final class NamingConvention {
     private static String subject(Table table, String sql) {
         String columns = table.columns().stream()
                 .map(Column::name)
+                .filter(column -> column.isMentionedIn(sql))
                 .map(Identifier::text)
-                .filter(column -> Pattern.compile(
-                                "(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
-                        .matcher(sql)
-                        .find())
                 .collect(Collectors.joining("_"));
         return columns.isEmpty() ? hash(sql) : columns;
     }

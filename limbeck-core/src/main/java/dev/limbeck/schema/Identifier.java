@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.schema;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of one thing in a database, in the neutral spelling that is the same for every dialect.
  *
@@ -25,6 +27,15 @@ public record Identifier(String text, boolean exact) implements Comparable<Ident
     /** A lower-case name that must be quoted on a database that folds to upper case. */
     public static Identifier exact(String text) {
         return new Identifier(text, true);
+    }
+
+    /** Whether the name stands in SQL text as a word of its own, in whatever case; a word inside a string literal counts too. */
+    public boolean isMentionedIn(String sql) {
+        return Pattern.compile(
+                        "(?<![\\w$])" + Pattern.quote(text) + "(?![\\w$])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(sql)
+                .find();
     }
 
     @Override

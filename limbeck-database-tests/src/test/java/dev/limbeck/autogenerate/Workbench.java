@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.diff.DesiredSchema;
+import dev.limbeck.diff.ExactComparison;
+import dev.limbeck.diff.Ownership;
+import dev.limbeck.diff.SchemaDiffer;
+import dev.limbeck.op.Operation;
+import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** A test database with its dialect, and what the laws of autogenerate need: generate, apply, read, compare. */
+public final class Workbench implements AutoCloseable {
+    private final TestDatabase database;
+    private final Connection connection;
+    private final Dialect dialect;
+
+    public Workbench(TestDatabase database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
+        this.dialect = dialectOf(connection);
+        for (String statement : dialect.transactions().before()) {
+            execute(statement);
+        }
+    }
+
+    private static Dialect dialectOf(Connection connection) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        ServerInfo server = new ServerInfo(
+                data.getDatabaseProductName(), data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
+        return ServiceLoader.load(DialectProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.speaks(server))
+                .findFirst()
+                .orElseThrow()
+                .dialect(server);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Autogenerate, as the command does it; nothing is written. */
+    public GeneratedRevision generate(DesiredModel model, Ownership ownership) {
+        ScratchConnections scratch = new ScratchConnections() {
+            @Override
+            public Connection server() throws SQLException {
+                return database.connect();
+            }
+
+            @Override
+            public Connection inMemory(String jdbcUrl) throws SQLException {
+                return DriverManager.getConnection(jdbcUrl);
+            }
+        };
+        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of());
+    }
+
+    public void apply(List<Operation> operations) throws SQLException {
+        for (Operation operation : operations) {
+            for (SqlStatement statement : dialect.ddl().render(operation, this::readUnchecked)) {
+                try {
+                    execute(statement.text());
+                } catch (SQLException failure) {
+                    throw new SQLException(failure.getMessage() + "\nin: " + statement.text(), failure);
+                }
+            }
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public SchemaModel read(Identifier... schemas) throws SQLException {
+        return dialect.reflector().reflect(connection, new ReflectionScope(Set.of(schemas), Set.of()));
+    }
+
+    private SchemaModel readUnchecked() {
+        try {
+            return read();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Both ways: nothing leads from one to the other. Names count. */
+    public static void assertSame(SchemaModel one, SchemaModel other) {
+        assertThat(differences(one, DesiredSchema.of(other))).isEmpty();
+        assertThat(differences(other, DesiredSchema.of(one))).isEmpty();
+    }
+
+    /** Both ways, where names of constraints do not count. */
+    public static void assertSameButForNames(SchemaModel one, SchemaModel other) {
+        assertThat(differences(one, new DesiredSchema(other, other, Set.of()))).isEmpty();
+        assertThat(differences(other, new DesiredSchema(one, one, Set.of()))).isEmpty();
+    }
+
+    private static List<Operation> differences(SchemaModel from, DesiredSchema to) {
+        return new SchemaDiffer(new ExactComparison())
+                .diff(from, to, Ownership.ofEverything(), List.of())
+                .operations();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
