@@ -52,7 +52,7 @@ final class ScratchPlaces {
     }
 
     private ScratchPlace inMemory(Scratch.InMemory place, Set<Identifier> schemas) throws SQLException {
-        Connection connection = connections.inMemory(place.jdbcUrl().get());
+        Connection connection = connections.inMemory(place.jdbcUrl());
         List<String> before = new ArrayList<>(dialect.transactions().before());
         return prepared(connection, before, schemas, List.of());
     }
@@ -61,13 +61,7 @@ final class ScratchPlaces {
         List<String> enter = new ArrayList<>();
         enter.add(dialect.transactions().begin());
         // a schema of the user makes room under another name, inside this transaction that never commits
-        for (Identifier schema : schemas) {
-            String aside = PREFIX + "aside_" + schema.text();
-            enter.add("DO $$ BEGIN IF EXISTS (SELECT FROM pg_namespace WHERE nspname = '"
-                    + schema.text().replace("'", "''") + "') THEN ALTER SCHEMA "
-                    + dialect.identifiers().render(schema) + " RENAME TO "
-                    + dialect.identifiers().quoted(aside) + "; END IF; END $$");
-        }
+        schemas.forEach(schema -> enter.addAll(place.setAside().apply(schema)));
         enter.addAll(place.enter().apply(newName()));
         return prepared(
                 connections.server(),

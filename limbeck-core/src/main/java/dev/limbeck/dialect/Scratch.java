@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.schema.Identifier;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Where a schema can be built on the side, to see what the engine makes of it. */
 public sealed interface Scratch {
-    /** A database of this process that vanishes with its last connection; {@code jdbcUrl} is new for each call. */
-    record InMemory(Supplier<String> jdbcUrl) implements Scratch {}
+    /**
+     * A database of this process that vanishes with its last connection.
+     *
+     * @param jdbcUrl makes a URL, another for each call, from the user's own: settings that change the language go along
+     */
+    record InMemory(UnaryOperator<String> jdbcUrl) implements Scratch {}
 
     /**
      * A schema on the user's server, in a transaction that is always rolled back.
      *
-     * @param enter statements that create the schema {@code name} and make it the default one
+     * @param enter statements that create the schema of this name and make it the default one
+     * @param setAside statements that give a schema, if it exists, another name, so that one of its name can be built
      */
-    record SchemaInTransaction(Function<String, List<String>> enter) implements Scratch {}
+    record SchemaInTransaction(Function<String, List<String>> enter, Function<Identifier, List<String>> setAside)
+            implements Scratch {}
 
     /**
      * A database on the user's server, created and dropped; needs the privilege.

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A test database with its dialect, and what the laws of autogenerate need: generate, apply, read, compare. */
 public final class Workbench implements AutoCloseable {
@@ -69,8 +70,8 @@ public final class Workbench implements AutoCloseable {
             }
 
             @Override
-            public Connection inMemory(String jdbcUrl) throws SQLException {
-                return DriverManager.getConnection(jdbcUrl);
+            public Connection inMemory(UnaryOperator<String> jdbcUrl) throws SQLException {
+                return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
         return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of());
