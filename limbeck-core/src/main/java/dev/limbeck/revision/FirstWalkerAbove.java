@@ -3,10 +3,14 @@ package dev.limbeck.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
- * Finds the leftmost walker that stands above a node. Walkers only go down and new ones start at the right, so what was
- * found for a node stays right until the walker found moves; until then it is remembered.
+ * Finds the leftmost walker that stands above a node. Walkers only go down and new ones start at the right, so the answer
+ * for a node can only move to the right: what was found stays right until that walker moves, and the nodes above wait in a
+ * queue by their last answer, so that a base under 100,000 branches is not searched anew for each of them.
  */
 final class FirstWalkerAbove {
     private static final int NOBODY = Integer.MAX_VALUE;
@@ -18,7 +22,9 @@ final class FirstWalkerAbove {
     private final Walkers walkers;
     private final int[] found;
     private final int[] foundMoves;
-    private final int[] cursor;
+    /** For each node asked about: the nodes right above it, each behind the walker last found there. */
+    private final Map<Integer, PriorityQueue<Long>> queues = new HashMap<>();
+
     private int[] stack = new int[64];
     private int depth;
 
@@ -30,7 +36,6 @@ final class FirstWalkerAbove {
         this.walkers = walkers;
         this.found = new int[above.length];
         this.foundMoves = new int[above.length];
-        this.cursor = new int[above.length];
         Arrays.fill(found, NOBODY);
     }
 
@@ -45,26 +50,49 @@ final class FirstWalkerAbove {
         return found[node];
     }
 
-    /** Goes on with the nodes right above; stops at one that must be found first. */
+    /** Looks at the nodes right above, the likeliest first; stops at one whose own answer must be found before. */
     private void visit(int node) {
-        int[] uppers = above[node];
-        while (cursor[node] < uppers.length) {
-            int upper = uppers[cursor[node]];
-            if (todo.get(upper)) {
-                if (blockers[upper] > 0 && !isKnown(upper)) {
-                    push(upper);
+        PriorityQueue<Long> queue = queues.computeIfAbsent(node, this::queueOf);
+        while (true) {
+            long entry = queue.element();
+            int upper = (int) entry;
+            if (!todo.get(upper)) {
+                queue.remove();
+            } else if (blockers[upper] > 0 && !isKnown(upper)) {
+                push(upper);
+                return;
+            } else {
+                int walker = at(upper);
+                if (walker == entry >> Integer.SIZE) {
+                    found[node] = walker;
+                    foundMoves[node] = walkers.moves(walker);
+                    depth--;
                     return;
                 }
-                int candidate = blockers[upper] > 0 ? found[upper] : NOBODY;
-                if (walkerAt[upper] >= 0) {
-                    candidate = Math.min(candidate, walkerAt[upper]);
-                }
-                found[node] = Math.min(found[node], candidate);
+                queue.remove();
+                queue.add(entry(walker, upper));
             }
-            cursor[node]++;
         }
-        foundMoves[node] = found[node] == NOBODY ? 0 : walkers.moves(found[node]);
-        depth--;
+    }
+
+    /** The leftmost walker on the node or above it, whose own answer is known. */
+    private int at(int node) {
+        int walker = blockers[node] > 0 ? found[node] : NOBODY;
+        return walkerAt[node] >= 0 ? Math.min(walker, walkerAt[node]) : walker;
+    }
+
+    private PriorityQueue<Long> queueOf(int node) {
+        PriorityQueue<Long> queue = new PriorityQueue<>();
+        for (int upper : above[node]) {
+            if (todo.get(upper)) {
+                queue.add(entry(0, upper));
+            }
+        }
+        return queue;
+    }
+
+    private static long entry(int walker, int node) {
+        return (long) walker << Integer.SIZE | node;
     }
 
     private boolean isKnown(int node) {
@@ -76,7 +104,5 @@ final class FirstWalkerAbove {
             stack = Arrays.copyOf(stack, depth * 2);
         }
         stack[depth++] = node;
-        cursor[node] = 0;
-        found[node] = NOBODY;
     }
 }

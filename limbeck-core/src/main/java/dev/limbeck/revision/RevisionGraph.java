@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history: revisions with their parents, dependencies and branch labels, checked as a whole. Building it takes time
@@ -28,7 +29,7 @@ public final class RevisionGraph {
     private final Map<String, Integer> ids;
     private final Map<String, Integer> labels;
     private final NavigableMap<String, Integer> names;
-    private final List<Set<String>> inherited;
+    private volatile @Nullable List<Set<String>> inherited;
     final GraphIndex index;
     /** Parents, then dependencies without those that an ancestor has already. */
     final int[][] before;
@@ -42,9 +43,6 @@ public final class RevisionGraph {
         this.labels = loader.labels();
         this.names = new TreeMap<>(labels);
         this.names.putAll(ids);
-        this.inherited = labels.isEmpty()
-                ? Collections.nCopies(revisions.size(), Set.of())
-                : BranchLabels.inherit(this.revisions, index);
     }
 
     /**
@@ -119,7 +117,7 @@ public final class RevisionGraph {
 
     /** The branch labels in force at a revision, its own and the inherited ones, sorted. */
     public Set<String> labelsOf(String id) {
-        return Collections.unmodifiableSet(inherited.get(number(id)));
+        return Collections.unmodifiableSet(labels(number(id)));
     }
 
     /** The revision that declares this branch label. */
@@ -169,8 +167,16 @@ public final class RevisionGraph {
         return names.keySet();
     }
 
+    /** Worked out when first asked for: few commands show labels. */
     Set<String> labels(int node) {
-        return inherited.get(node);
+        List<Set<String>> known = inherited;
+        if (known == null) {
+            known = labels.isEmpty()
+                    ? Collections.nCopies(revisions.size(), Set.of())
+                    : BranchLabels.inherit(revisions, index);
+            inherited = known;
+        }
+        return known.get(node);
     }
 
     List<Revision> list(int[] nodes) {

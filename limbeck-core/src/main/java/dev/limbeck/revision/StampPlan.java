@@ -31,19 +31,24 @@ final class StampPlan {
         for (RevisionSelector target : targets) {
             destinations.addAll(resolver.numbers(target, texts));
         }
-        destinations.removeAll(GraphIndex.list(graph.index.strictlyRequired(destinations)));
+        BitSet implied = graph.index.strictlyRequired(destinations);
+        destinations.removeIf(implied::get);
         affected.removeAll(destinations);
         if (destinations.isEmpty()) {
             for (int node : affected) {
                 steps.add(new Step(Direction.STAMP, List.of(), List.of(rows.delete(node))));
             }
         }
+        BitSet lineage = graph.index.wideLineage(affected);
         for (int destination : destinations) {
             if (!rows.contains(destination)) {
-                steps.add(new Step(
-                        Direction.STAMP,
-                        List.of(graph.revision(destination)),
-                        rows.merge(related(affected, destination), destination)));
+                boolean related = lineage.get(destination);
+                List<RowChange> changes = rows.merge(related ? affected : List.of(), destination);
+                steps.add(new Step(Direction.STAMP, List.of(graph.revision(destination)), changes));
+                if (related) {
+                    affected = List.of();
+                    lineage.clear();
+                }
             }
         }
         return steps;
@@ -67,10 +72,5 @@ final class StampPlan {
             return all;
         }
         return graph.index.wideLineage(named);
-    }
-
-    private List<Integer> related(List<Integer> affected, int destination) {
-        BitSet lineage = graph.index.wideLineage(List.of(destination));
-        return affected.stream().anyMatch(lineage::get) ? affected : List.of();
     }
 }
