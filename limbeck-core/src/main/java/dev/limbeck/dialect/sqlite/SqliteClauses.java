@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.sqlite;
+
+import dev.limbeck.dialect.AnsiClauses;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of statements in SQLite's words. */
+final class SqliteClauses extends AnsiClauses {
+    SqliteClauses(IdentifierRules identifiers, SqliteTypes types) {
+        super(identifiers, types);
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return literal.match(
+                () -> super.literal(literal),
+                text -> super.literal(literal),
+                number -> super.literal(literal),
+                bool -> bool ? "1" : "0",
+                raw -> raw);
+    }
+
+    @Override
+    public String defaultValue(ColumnDefault value) {
+        return value.match(text -> text(text.value()), expression -> DefaultText.render(expression.sql()));
+    }
+
+    @Override
+    public String column(Column column, @Nullable Table table) {
+        List<String> parts = new ArrayList<>();
+        parts.add(name(column.name()));
+        parts.add(declaredType(column, table));
+        if (column.collation() != null) {
+            parts.add(collation(column.collation()));
+        }
+        if (column.defaultValue() != null && column.generated() == null) {
+            parts.add("DEFAULT " + defaultValue(column.defaultValue()));
+        }
+        if (!column.nullable()) {
+            parts.add("NOT NULL");
+        }
+        if (table != null && isAutoincrement(column, table)) {
+            Identifier keyName =
+                    table.primaryKey() == null ? null : table.primaryKey().name();
+            parts.add((keyName == null ? "" : "CONSTRAINT " + name(keyName) + " ") + "PRIMARY KEY AUTOINCREMENT");
+        }
+        if (column.generated() != null) {
+            parts.add(generated(column.generated()));
+        }
+        parts.removeIf(String::isEmpty);
+        return String.join(" ", parts);
+    }
+
+    /** An identity column is the rowid, whose type is INTEGER and no other word; it holds 64 bits. */
+    String declaredType(Column column, @Nullable Table table) {
+        if (column.identity() == null) {
+            return types().render(column.type());
+        }
+        if (table == null || !isKey(column, table) || table.options().contains(TableReader.WITHOUT_ROWID)) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot number the rows by column '" + column.name()
+                            + "'; it numbers the one column of a primary key, in a table with rowid",
+                    "make '" + column.name() + "' the primary key when the table is created, or leave identity away");
+        }
+        return "INTEGER";
+    }
+
+    private static boolean isKey(Column column, Table table) {
+        return table.primaryKey() != null && table.primaryKey().columns().equals(List.of(column.name()));
+    }
+
+    /** Whether the primary key is written with this column, because only there AUTOINCREMENT may stand. */
+    static boolean isAutoincrement(Column column, Table table) {
+        return column.identity() != null && table.options().contains(TableReader.AUTOINCREMENT) && isKey(column, table);
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct()) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot take two nulls for the same in a unique constraint; PostgreSQL 15 can",
+                    "make the columns not null, or use a unique index on coalesce(<column>, <value>)");
+        }
+        return super.unique(unique);
+    }
+
+    /** A parent is always of the same database file, and is written without it. */
+    @Override
+    protected String foreignKey(Constraint.ForeignKey key) {
+        QualifiedName parent = new QualifiedName(null, key.referencedTable().name());
+        return super.foreignKey(key.withReferencedTable(parent));
+    }
+
+    @Override
+    protected String indexPart(Index.Part part) {
+        boolean usual =
+                part.nulls() == null || part.nulls() == (part.descending() ? Index.Nulls.LAST : Index.Nulls.FIRST);
+        if (!usual) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot choose where nulls stand in an index: first, or last with desc",
+                    "leave nulls " + part.nulls() + " away; a query may still order by it");
+        }
+        return super.indexPart(new Index.Part(part.column(), part.expression(), part.descending(), null));
+    }
+
+    /** Needs no parentheses; a collation behind them would make a column an expression. */
+    @Override
+    protected String indexExpression(String sql) {
+        return sql;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.sqlite;
+
+import dev.limbeck.dialect.DdlRenderer;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.LexicalSplitter;
+import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SplitFeature;
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.Transactions;
+import dev.limbeck.dialect.TypeSystem;
+import dev.limbeck.reflect.Reflector;
+import java.util.List;
+import java.util.Set;
+
+/** SQLite 3.26 and later: before that, renaming a table could not leave views alone. */
+final class SqliteDialect implements Dialect {
+    static final String ID = "sqlite";
+
+    /** Words that the grammar does not take for a name, and older keywords that read badly as one. */
+    private static final Set<String> RESERVED = Set.of(
+            ("abort add after all alter always analyze and as asc attach autoincrement before begin between by cascade case"
+                            + " cast check collate column commit conflict constraint create cross current_date"
+                            + " current_time current_timestamp database default deferrable deferred delete desc detach"
+                            + " distinct drop each else end escape except exclusive exists explain fail false for foreign"
+                            + " from full glob group having if ignore immediate in index indexed initially inner insert"
+                            + " instead intersect into is isnull join key left like limit match natural not nothing"
+                            + " notnull null of offset on or order outer plan pragma primary query raise references"
+                            + " reindex rename replace restrict returning right rollback row select set table temp"
+                            + " temporary then to transaction trigger true union unique update using vacuum values view"
+                            + " virtual when where with")
+                    .split(" ", -1));
+
+    /** No length is too long for SQLite. */
+    private static final int LONGEST_NAME = 9_999;
+
+    private final ServerInfo server;
+    private final IdentifierRules identifiers =
+            new IdentifierRules(IdentifierRules.Folding.PRESERVE, '"', LONGEST_NAME, RESERVED);
+    private final SqliteTypes types = new SqliteTypes(identifiers);
+    private final DdlRenderer ddl;
+
+    SqliteDialect(ServerInfo server) {
+        this.server = server;
+        this.ddl = new SqliteDdl(ID, identifiers, types, server.atLeast(3, 35));
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ServerInfo server() {
+        return server;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public TypeSystem types() {
+        return types;
+    }
+
+    @Override
+    public DdlRenderer ddl() {
+        return ddl;
+    }
+
+    @Override
+    public SchemaComparison comparison() {
+        return new SqliteComparison(types, new SqliteClauses(identifiers, types));
+    }
+
+    @Override
+    public Reflector reflector() {
+        return new SqliteReflector(identifiers, new TableReader(types));
+    }
+
+    @Override
+    public StatementSplitter splitter() {
+        return new LexicalSplitter(
+                SplitFeature.BACKTICK_QUOTES, SplitFeature.BRACKET_QUOTES, SplitFeature.BLOCK_BODIES);
+    }
+
+    /** Foreign keys are off during a run, because a rebuild drops tables, and are checked before each commit instead. */
+    @Override
+    public Transactions transactions() {
+        return new Transactions(
+                true,
+                List.of("PRAGMA foreign_keys=OFF"),
+                "BEGIN IMMEDIATE",
+                "PRAGMA foreign_key_check",
+                "COMMIT",
+                "ROLLBACK",
+                List.of("PRAGMA legacy_alter_table=OFF", "PRAGMA foreign_keys=ON"));
+    }
+
+    @Override
+    public Locking locking() {
+        return new Locking.WriteTransaction();
+    }
+
+    @Override
+    public Scratch scratch() {
+        return new Scratch.InMemory(url -> "jdbc:sqlite::memory:");
+    }
+}

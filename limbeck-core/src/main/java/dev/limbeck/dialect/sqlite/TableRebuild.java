@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.sqlite;
+
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that put a table into a new shape: make it under another name, copy the rows, drop the old one, rename
+ * (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes").
+ *
+ * <p>Foreign keys must be off, or dropping the old table would delete the rows of its children. The rename is done the legacy
+ * way, which leaves views, triggers and foreign keys that speak of the table alone instead of refusing them; they fit again as
+ * soon as the new table has the old name.
+ */
+final class TableRebuild {
+    private final IdentifierRules identifiers;
+    private final QualifiedName table;
+    private final QualifiedName temporary;
+    private final Table before;
+    private final Table after;
+
+    /** @param after the table as it is to be, under its old column names */
+    TableRebuild(IdentifierRules identifiers, SchemaModel schema, Table before, Table after) {
+        this.identifiers = identifiers;
+        this.table = before.name();
+        this.before = before;
+        this.after = after;
+        this.temporary = free(schema);
+    }
+
+    private QualifiedName free(SchemaModel schema) {
+        QualifiedName name =
+                table.sibling(Identifier.of("_limbeck_new_" + table.name().text()));
+        while (schema.tables().containsKey(name)) {
+            name = table.sibling(Identifier.of("_" + name.name().text()));
+        }
+        return name;
+    }
+
+    /** The name under which the new table is made, for a statement. */
+    String temporaryName() {
+        return identifiers.render(temporary);
+    }
+
+    /**
+     * @param create makes the new table under {@link #temporaryName}
+     * @param converted a column whose values are computed anew, null = none
+     * @param using what they are computed from
+     * @param belongings statements that make indexes and triggers
+     */
+    List<String> statements(
+            String create, @Nullable Identifier converted, @Nullable String using, List<String> belongings) {
+        List<String> statements = new ArrayList<>();
+        statements.add(create);
+        statements.addAll(copy(converted, using));
+        if (numbers(before) && numbers(after)) {
+            statements.addAll(keepSequence());
+        }
+        statements.add("DROP TABLE " + identifiers.render(table));
+        statements.add("PRAGMA legacy_alter_table=ON");
+        statements.add("ALTER TABLE " + temporaryName() + " RENAME TO " + identifiers.render(table.name()));
+        statements.add("PRAGMA legacy_alter_table=OFF");
+        statements.addAll(belongings);
+        return statements;
+    }
+
+    private static boolean numbers(Table table) {
+        return table.options().contains(TableReader.AUTOINCREMENT);
+    }
+
+    private List<String> copy(@Nullable Identifier converted, @Nullable String using) {
+        List<Identifier> columns = after.columns().stream()
+                .filter(column -> column.generated() == null)
+                .map(Column::name)
+                .filter(name -> before.column(name).isPresent())
+                .toList();
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        String targets = columns.stream().map(identifiers::render).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(name -> using != null && name.equals(converted) ? using : identifiers.render(name))
+                .collect(Collectors.joining(", "));
+        return List.of("INSERT INTO " + temporaryName() + " (" + targets + ") SELECT " + values + " FROM "
+                + identifiers.render(table));
+    }
+
+    /** The highest number ever given, which may be above the highest that is left; the rename takes it along. */
+    private List<String> keepSequence() {
+        String sequence = identifiers.render(table.sibling(Identifier.of("sqlite_sequence")));
+        String target = literal(temporary.name());
+        return List.of(
+                "DELETE FROM " + sequence + " WHERE name = " + target,
+                "INSERT INTO " + sequence + " (name, seq) SELECT " + target + ", seq FROM " + sequence
+                        + " WHERE name = " + literal(table.name()));
+    }
+
+    private static String literal(Identifier name) {
+        return "'" + name.text().replace("'", "''") + "'";
+    }
+
+    /**
+     * Renames a column to itself: SQLite then reads the whole schema again and refuses what no longer fits, such as a view on a
+     * column that went.
+     */
+    Optional<String> check() {
+        return after.columns().stream().findFirst().map(column -> {
+            String name = identifiers.render(column.name());
+            return "ALTER TABLE " + identifiers.render(table) + " RENAME COLUMN " + name + " TO " + name;
+        });
+    }
+}
