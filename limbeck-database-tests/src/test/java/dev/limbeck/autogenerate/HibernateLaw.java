@@ -13,17 +13,23 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
 /** What must hold for any entities on any database: what Limbeck makes of them equals what Hibernate itself makes. */
 final class HibernateLaw {
+    /** Held, so that the level is not forgotten with it. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
     private final Path classes;
     private final String packageName;
     private final List<Class<?>> entities;
 
     /** @param entities all of the package, for Hibernate, which gets them one by one */
     HibernateLaw(List<Class<?>> entities) throws URISyntaxException {
+        HIBERNATE.setLevel(Level.SEVERE);
         Class<?> first = entities.get(0);
         this.classes = Path.of(
                 first.getProtectionDomain().getCodeSource().getLocation().toURI());
