@@ -2,6 +2,7 @@
 package dev.limbeck.architecture;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +29,9 @@ final class PackageOrder {
     private static final Set<String> MAY_USE_JDBC =
             Set.of("reflect", "migration", "runtime", "autogenerate", "command");
 
+    /** What databases of one family share, and who they are. A base sees none of them. */
+    private static final Map<String, Set<String>> BASES = Map.of("mysqlfamily", Set.of("mariadb", "mysql"));
+
     private PackageOrder() {}
 
     static boolean isKnown(String packageName) {
@@ -39,7 +43,9 @@ final class PackageOrder {
             return true;
         }
         if (isDatabase(to)) {
-            return isDatabase(from) && database(from).equals(database(to));
+            return isDatabase(from)
+                    && (database(from).equals(database(to))
+                            || BASES.getOrDefault(database(to), Set.of()).contains(database(from)));
         }
         if (area(from).equals("revision")) {
             return Set.of("revision", "error").contains(area(to));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.mariadb;
+
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint.Check;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements in which MariaDB differs from MySQL.
+ *
+ * <p>A check may stand in the definition of a column ({@code a int check (a > 0)}, as Hibernate writes it). The catalogue names it
+ * as the column; a new definition of the column drops it, {@code DROP CONSTRAINT} does not find it. A check of a column's name
+ * is therefore made one of the table when its column is altered, and dropped both ways.
+ */
+final class MariadbDdl extends MySqlFamilyDdl {
+    private final MariadbClauses clauses;
+
+    MariadbDdl(MariadbClauses clauses) {
+        super(MariadbDialect.ID, clauses);
+        this.clauses = clauses;
+    }
+
+    @Override
+    protected List<String> actions(AlterColumn alter, Column before, String modify, Catalog catalog) {
+        Optional<Check> check = knownTable(alter.table(), catalog).flatMap(table -> checkNamedAs(table, before.name()));
+        if (check.isEmpty()) {
+            return List.of(modify);
+        }
+        if (alter.patch().name().changes()) {
+            // renaming alone keeps the check and changes its text
+            Identifier newName = alter.patch().applyTo(before).name();
+            String rename = "RENAME COLUMN " + name(before.name()) + " TO " + name(newName);
+            boolean onlyRenames = alter.patch().onlyRenames();
+            if (onlyRenames) {
+                return List.of(rename);
+            }
+            throw unsupported(
+                    "rename '" + before.name() + "' and change it while a check stands in its definition",
+                    "rename the column in an operation of its own, and change it in the next one");
+        }
+        return List.of("DROP CONSTRAINT IF EXISTS " + name(before.name()) + ", " + modify + ", ADD "
+                + clauses.constraint(check.get()));
+    }
+
+    private static Optional<Check> checkNamedAs(Table table, Identifier column) {
+        return table.checks().stream()
+                .filter(check -> column.equals(check.name()))
+                .findFirst();
+    }
+
+    @Override
+    protected List<String> dropCheck(DropConstraint drop, Identifier name, Catalog catalog) {
+        Optional<Column> column = knownTable(drop.table(), catalog).flatMap(table -> table.column(name));
+        if (column.isEmpty()) {
+            return List.of(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
+        }
+        return List.of(alterTable(
+                drop.table(),
+                "DROP CONSTRAINT IF EXISTS " + name(name) + ", MODIFY " + name(name) + " " + definition(column.get())));
+    }
+
+    @Override
+    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
+        Sequence sequence = alter.sequence();
+        String options = "ALTER SEQUENCE " + name(sequence.name()) + " START WITH " + sequence.start()
+                + " INCREMENT BY " + sequence.increment()
+                + (sequence.minimum() == null ? " NO MINVALUE" : " MINVALUE " + sequence.minimum())
+                + (sequence.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + sequence.maximum())
+                + " CACHE " + (sequence.cache() == null ? MariadbReflector.DEFAULT_CACHE : sequence.cache())
+                + (sequence.cycle() ? " CYCLE" : " NOCYCLE");
+        return List.of(options);
+    }
+}

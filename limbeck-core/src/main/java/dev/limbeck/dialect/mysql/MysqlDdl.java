@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.mysql;
+
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import java.util.List;
+
+/** The statements in which MySQL differs from MariaDB. */
+final class MysqlDdl extends MySqlFamilyDdl {
+    MysqlDdl(MysqlClauses clauses) {
+        super(MysqlDialect.ID, clauses);
+    }
+
+    @Override
+    protected List<String> dropCheck(DropConstraint drop, Identifier name, Catalog catalog) {
+        return List.of(alterTable(drop.table(), "DROP CHECK " + name(name)));
+    }
+
+    @Override
+    protected List<String> createSequence(CreateSequence create, Catalog catalog) {
+        throw noSequences(create.sequence().name());
+    }
+
+    @Override
+    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
+        throw noSequences(alter.sequence().name());
+    }
+
+    @Override
+    protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
+        throw noSequences(drop.sequence());
+    }
+
+    private LimbeckException noSequences(QualifiedName sequence) {
+        return unsupported(
+                "make sequence '" + sequence + "'; no version has sequences, MariaDB has them since 10.3",
+                "number the rows with an identity column, or keep the next number in a table of one row");
+    }
+}

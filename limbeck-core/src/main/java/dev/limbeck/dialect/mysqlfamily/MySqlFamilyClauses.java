@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.mysqlfamily;
+
+import dev.limbeck.dialect.AnsiClauses;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Index.Nulls;
+import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of MySQL and MariaDB.
+ *
+ * <p>{@code ON UPDATE CURRENT_TIMESTAMP} has no place of its own in a column's description: it stands at the end of the default's
+ * expression, alone if there is no default. A key on the first characters of a column is an index part whose expression is
+ * {@code name(10)}.
+ */
+public abstract class MySqlFamilyClauses extends AnsiClauses {
+    private static final String ON_UPDATE = "on update ";
+    private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_]+");
+    private static final Pattern PREFIX = Pattern.compile("(?:[A-Za-z0-9_$]+|`(?:[^`]|``)+`)\\(\\d+\\)");
+    private static final Pattern NOW = Pattern.compile("current_timestamp(\\(\\d?\\))?", Pattern.CASE_INSENSITIVE);
+
+    private final String dialect;
+
+    /** @param dialect the id, for messages */
+    protected MySqlFamilyClauses(String dialect, IdentifierRules identifiers, MySqlFamilyTypes types) {
+        super(identifiers, types);
+        this.dialect = dialect;
+    }
+
+    protected final LimbeckException unsupported(String what, String help) {
+        return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, dialect + " cannot " + what, help);
+    }
+
+    @Override
+    public String text(String value) {
+        return MySqlText.literal(value);
+    }
+
+    @Override
+    public String column(Column column, @Nullable Table table) {
+        List<String> parts = beginning(column);
+        if (!column.nullable() && mayBeNotNull(column)) {
+            parts.add("NOT NULL");
+        } else if (column.nullable() && isTimestamp(column.type())) {
+            // without it MariaDB before 10.10 makes the first one NOT NULL
+            parts.add("NULL");
+        }
+        addComment(column, parts);
+        addValue(column, parts);
+        return String.join(" ", parts);
+    }
+
+    /** All of a column but its name, as {@code MODIFY} wants it: what is left out here is lost. */
+    final String definition(Column column) {
+        List<String> parts = beginning(column);
+        parts.remove(0);
+        if (column.nullable() ? column.generated() == null : mayBeNotNull(column)) {
+            parts.add(column.nullable() ? "NULL" : "NOT NULL");
+        }
+        addValue(column, parts);
+        addComment(column, parts);
+        return String.join(" ", parts);
+    }
+
+    private List<String> beginning(Column column) {
+        List<String> parts = new ArrayList<>();
+        parts.add(name(column.name()));
+        parts.add(types().render(column.type()));
+        if (column.collation() != null) {
+            parts.add(collation(column.collation()));
+        }
+        if (column.generated() != null) {
+            parts.add(generated(column.generated()));
+        }
+        return parts;
+    }
+
+    private void addComment(Column column, List<String> parts) {
+        if (column.comment() != null) {
+            parts.add("COMMENT " + text(column.comment()));
+        }
+    }
+
+    private void addValue(Column column, List<String> parts) {
+        if (column.identity() != null) {
+            parts.add(identity(column.identity()));
+        } else if (column.defaultValue() != null) {
+            parts.add(defaultClause(column.type(), column.defaultValue()));
+        }
+    }
+
+    /** Whether the database takes {@code NOT NULL} in this column's definition. */
+    protected boolean mayBeNotNull(Column column) {
+        return true;
+    }
+
+    private static boolean isTimestamp(SqlType type) {
+        return type instanceof SqlType.TimestampType timestamp && timestamp.zone();
+    }
+
+    @Override
+    public String collation(String collation) {
+        return COLLATION.matcher(collation).matches() ? "COLLATE " + collation : super.collation(collation);
+    }
+
+    @Override
+    public String identity(Identity identity) {
+        Long increment = identity.increment();
+        if (increment != null && increment != 1) {
+            throw unsupported(
+                    "number the rows of one table in steps of " + increment,
+                    "leave the increment out; the step is a setting of the server, auto_increment_increment");
+        }
+        return "AUTO_INCREMENT";
+    }
+
+    @Override
+    public String generated(GeneratedExpression generated) {
+        return "GENERATED ALWAYS AS (" + generated.sql() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
+    }
+
+    /** {@code DEFAULT …} with {@code ON UPDATE …}, or the latter alone. */
+    final String defaultClause(SqlType type, ColumnDefault value) {
+        return value.match(
+                text -> "DEFAULT " + plainOrInParentheses(type, text(text.value())),
+                expression -> defaultClause(type, expression.sql().strip()));
+    }
+
+    private String defaultClause(SqlType type, String sql) {
+        int update = MySqlText.indexOf(sql, ON_UPDATE);
+        if (update < 0) {
+            return "DEFAULT " + plainOrInParentheses(type, sql);
+        }
+        String onUpdate =
+                "ON UPDATE " + sql.substring(update + ON_UPDATE.length()).strip();
+        String value = sql.substring(0, update).strip();
+        return value.isEmpty() ? onUpdate : "DEFAULT " + plainOrInParentheses(type, value) + " " + onUpdate;
+    }
+
+    /** What {@code SET DEFAULT} takes: a value, or any other expression in parentheses. */
+    final String defaultValue(@Nullable SqlType type, ColumnDefault value) {
+        return plainOrInParentheses(
+                type,
+                value.match(
+                        text -> text(text.value()),
+                        expression -> expression.sql().strip()));
+    }
+
+    private String plainOrInParentheses(@Nullable SqlType type, String sql) {
+        boolean plain = MySqlText.isString(sql) && (type == null || takesStringDefault(type))
+                || MySqlText.isPlainValue(sql)
+                || type instanceof SqlType.TimestampType && NOW.matcher(sql).matches();
+        return plain || sql.startsWith("(") && sql.equals("(" + MySqlText.withoutOuterParentheses(sql) + ")")
+                ? sql
+                : "(" + MySqlText.withoutOuterParentheses(sql) + ")";
+    }
+
+    /** Whether the default of such a column may be a string as it is; otherwise it must be an expression. */
+    protected boolean takesStringDefault(SqlType type) {
+        return true;
+    }
+
+    static boolean updatesItself(@Nullable ColumnDefault value) {
+        return value != null
+                && value.match(text -> false, expression -> MySqlText.indexOf(expression.sql(), ON_UPDATE) >= 0);
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct()) {
+            throw unsupported(
+                    "hold nulls equal in a unique constraint; PostgreSQL 15 and newer can",
+                    "make the columns not null, or leave nullsNotDistinct out");
+        }
+        return super.unique(unique);
+    }
+
+    @Override
+    protected String foreignKey(Constraint.ForeignKey key) {
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw unsupported(
+                    "set a foreign key's columns to their default; its tables ignore or refuse it",
+                    "use set null or cascade, or a trigger");
+        }
+        return super.foreignKey(key);
+    }
+
+    @Override
+    protected String deferrability(Constraint.Deferrability deferrability) {
+        if (deferrability != Constraint.Deferrability.NOT_DEFERRABLE) {
+            throw unsupported(
+                    "defer a foreign key to the end of the transaction; PostgreSQL, SQLite and Oracle can",
+                    "leave deferrable out for this database");
+        }
+        return "";
+    }
+
+    @Override
+    protected String indexPart(Index.Part part) {
+        Nulls nulls = part.nulls();
+        if (nulls != null && nulls != (part.descending() ? Nulls.LAST : Nulls.FIRST)) {
+            throw unsupported(
+                    "put nulls " + nulls.name().toLowerCase(Locale.ROOT)
+                            + " in an index; nulls are its smallest values",
+                    "leave the order of nulls out");
+        }
+        return super.indexPart(new Index.Part(part.column(), part.expression(), part.descending(), null));
+    }
+
+    @Override
+    protected final String indexExpression(String sql) {
+        return isPrefix(sql) ? sql : functionalPart(sql);
+    }
+
+    /** An expression as an index key, in parentheses of its own. */
+    protected String functionalPart(String sql) {
+        return "(" + sql + ")";
+    }
+
+    /** Whether the expression is the beginning of a column: {@code name(10)}. */
+    static boolean isPrefix(String sql) {
+        return PREFIX.matcher(sql).matches();
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.mysqlfamily;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.IdentifierRules.Folding;
+import dev.limbeck.dialect.LexicalSplitter;
+import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SplitFeature;
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.Transactions;
+import java.util.List;
+import java.util.Set;
+
+/** What the dialects of MySQL and MariaDB do alike around their statements: splitting, locking, transactions, scratch databases. */
+public abstract class MySqlFamilyDialect implements Dialect {
+    /** Locks belong to the server; so the name holds the database, and as a hash it stays below 64 characters. */
+    private static final String LOCK = "concat('limbeck_', md5(concat(coalesce(database(), ''), '/', ?)))";
+
+    private static final Locking LOCKING = new Locking.SessionFunction(
+            "select get_lock(" + LOCK + ", 0)",
+            "select release_lock(" + LOCK + ")",
+            "select concat('connection ', held.id, coalesce(concat(' of ', session.user, ' from ', session.host), ''))"
+                    + " from (select is_used_lock(" + LOCK + ") as id) held"
+                    + " left join information_schema.processlist session on session.id = held.id"
+                    + " where held.id is not null");
+
+    private static final StatementSplitter SPLITTER = new LexicalSplitter(
+            SplitFeature.BACKSLASH_ESCAPES,
+            SplitFeature.HASH_COMMENTS,
+            SplitFeature.BACKTICK_QUOTES,
+            SplitFeature.DELIMITER_COMMAND,
+            SplitFeature.BLOCK_BODIES);
+
+    private final ServerInfo server;
+    private final IdentifierRules identifiers;
+
+    protected MySqlFamilyDialect(ServerInfo server, IdentifierRules identifiers) {
+        this.server = server;
+        this.identifiers = identifiers;
+    }
+
+    /** Names as they are written, 64 characters. */
+    protected static IdentifierRules identifiers(Set<String> reserved) {
+        return new IdentifierRules(Folding.PRESERVE, '`', 64, reserved);
+    }
+
+    @Override
+    public final ServerInfo server() {
+        return server;
+    }
+
+    @Override
+    public final IdentifierRules identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public final StatementSplitter splitter() {
+        return SPLITTER;
+    }
+
+    /** Each DDL statement commits what is open. */
+    @Override
+    public final Transactions transactions() {
+        return new Transactions(false, List.of(), "START TRANSACTION", null, "COMMIT", "ROLLBACK", List.of());
+    }
+
+    @Override
+    public final Locking locking() {
+        return LOCKING;
+    }
+
+    @Override
+    public final Scratch scratch() {
+        return new Scratch.TemporaryDatabase(
+                name -> "CREATE DATABASE " + identifiers.quoted(name),
+                name -> "USE " + identifiers.quoted(name),
+                name -> "DROP DATABASE IF EXISTS " + identifiers.quoted(name),
+                "select schema_name from information_schema.schemata"
+                        + " where schema_name like concat(replace(?, '_', '|_'), '%') escape '|' order by schema_name");
+    }
+}
