@@ -28,4 +28,9 @@ public interface Dialect {
     Locking locking();
 
     Scratch scratch();
+
+    /** How statements are written into a script for the database's own command line. */
+    default ScriptStyle script() {
+        return ScriptStyle.standard();
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,4 +31,12 @@ public interface DialectProvider {
 
     /** The Maven coordinates of the driver, without version, for the error {@code driver-missing}. */
     String driverArtifact();
+
+    /** The drivers that can reach this place, the best first; the first one on the class path is taken. */
+    default List<DriverChoice> drivers(DatabaseUrl url) {
+        return List.of(new DriverChoice(driverClass(), url));
+    }
+
+    /** @param url as this driver wants it */
+    record DriverChoice(String driverClass, DatabaseUrl url) {}
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum ErrorId {
     // settings and connection
+    USAGE(2),
     NO_CONFIG(1),
     INVALID_CONFIG(1),
     CONFIG_EXISTS(1),
@@ -47,6 +48,7 @@ public enum ErrorId {
     IRREVERSIBLE(1),
     // running
     SQL_FAILED(1),
+    UNFINISHED_REVISION(6),
     LOCK_TIMEOUT(5),
     OFFLINE_MODE(1),
     UNSUPPORTED_OPERATION(1),

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.op.Literal;
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint.PrimaryKey;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.TextType;
+import dev.limbeck.schema.SqlType.TimestampType;
+import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of what ran when: one row for each run of a revision, in the transaction of the run where there is one. Where
+ * there is none the row is written first, and kept up to date before each statement.
+ */
+final class Journal {
+    static final String RUNNING = "running";
+    static final String DONE = "done";
+    static final String FAILED = "failed";
+    static final String CLOSED = "closed";
+
+    private static final List<String> COLUMNS = List.of(
+            "entry",
+            "revision",
+            "direction",
+            "state",
+            "statements",
+            "script_digest",
+            "digest_algorithm",
+            "run_by",
+            "started_at",
+            "finished_at",
+            "duration_ms",
+            "tool_version");
+
+    private final QualifiedName name;
+    private final Dialect dialect;
+
+    Journal(QualifiedName name, Dialect dialect) {
+        this.name = name;
+        this.dialect = dialect;
+    }
+
+    QualifiedName table() {
+        return name;
+    }
+
+    SqlStatement create() {
+        List<Column> columns = List.of(
+                required("entry", new IntegerType(32, false)),
+                required("revision", text(255)),
+                required("direction", text(10)),
+                required("state", text(10)),
+                required("statements", new IntegerType(32, false)),
+                Column.of("statement", new TextType(SqlType.LobSize.REGULAR, false)),
+                Column.of("script_digest", text(64)),
+                Column.of("digest_algorithm", text(20)),
+                Column.of("run_by", text(255)),
+                Column.of("started_at", new TimestampType(3, false)),
+                Column.of("finished_at", new TimestampType(3, false)),
+                Column.of("duration_ms", new IntegerType(64, false)),
+                Column.of("tool_version", text(50)),
+                Column.of("schema_digest", text(64)));
+        PrimaryKey key = new PrimaryKey(Identifier.of(name.name().text() + "_pkc"), List.of(Identifier.of("entry")));
+        return BookkeepingTables.create(dialect, new Table(name, columns, key, List.of(), List.of(), null));
+    }
+
+    private static SqlType text(int length) {
+        return new VarcharType(length, false);
+    }
+
+    private static Column required(String column, SqlType type) {
+        return Column.of(column, type).withNullable(false);
+    }
+
+    /**
+     * The row of a run.
+     *
+     * @param statements how many are done
+     */
+    SqlStatement insert(JournalEntry entry, String state, int statements, RunTimes times, @Nullable String runBy) {
+        List<Literal> row = List.of(
+                // the derived table is for MySQL, which reads no table that it writes
+                new Literal.Raw("(SELECT next_entry FROM (SELECT COALESCE(MAX(entry), 0) + 1 AS next_entry FROM "
+                        + rendered() + ") last_entry)"),
+                new Literal.Text(entry.revision()),
+                new Literal.Text(entry.direction().name().toLowerCase(Locale.ROOT)),
+                new Literal.Text(state),
+                number(statements),
+                optional(entry.digest() == null ? null : entry.digest().value()),
+                optional(entry.digest() == null ? null : entry.digest().algorithm()),
+                optional(runBy),
+                times.started(),
+                times.finished(),
+                times.milliseconds(),
+                new Literal.Text(ToolVersion.text()));
+        InsertRows insert =
+                new InsertRows(name, COLUMNS.stream().map(Identifier::of).toList(), List.of(row));
+        return dialect.ddl().render(insert, SchemaModel::empty).get(0);
+    }
+
+    private static Literal number(long value) {
+        return new Literal.Number(BigDecimal.valueOf(value));
+    }
+
+    private static Literal optional(@Nullable String value) {
+        return value == null ? new Literal.Null() : new Literal.Text(value);
+    }
+
+    /** The end of the one run that is under way. */
+    SqlStatement finish(String state, int statements, String finishedAt, long milliseconds) {
+        return new SqlStatement("UPDATE " + rendered() + " SET state = '" + state + "', statements = " + statements
+                + ", statement = NULL, finished_at = " + finishedAt
+                + (milliseconds < 0 ? "" : ", duration_ms = " + milliseconds) + " WHERE state = '" + RUNNING + "'");
+    }
+
+    /** Closes what a crash or a failure left open, once somebody has said where the database is. */
+    SqlStatement close() {
+        return new SqlStatement("UPDATE " + rendered() + " SET state = '" + CLOSED + "' WHERE " + open());
+    }
+
+    /** The rows of runs that did not end well and left something behind. */
+    private static String open() {
+        return "state = '" + RUNNING + "' OR state = '" + FAILED + "'";
+    }
+
+    /** Parameters: statements done (integer), the statement that comes next (text). */
+    String progressSql() {
+        return "UPDATE " + rendered() + " SET statements = ?, statement = ? WHERE state = '" + RUNNING + "'";
+    }
+
+    /** Parameters: state, statements done, the statement that failed. */
+    String failureSql() {
+        return "UPDATE " + rendered() + " SET state = ?, statements = ?, statement = ? WHERE state = '" + RUNNING + "'";
+    }
+
+    String openSql() {
+        return "SELECT revision, direction, state, statements, statement, run_by, started_at FROM " + rendered()
+                + " WHERE " + open() + " ORDER BY entry";
+    }
+
+    private String rendered() {
+        return dialect.identifiers().render(name);
+    }
+}

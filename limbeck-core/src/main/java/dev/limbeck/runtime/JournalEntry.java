@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.script.MigrationScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal says of one run of one revision, before it runs.
+ *
+ * @param revision the id; of a stamp: the rows afterwards, joined by commas
+ * @param digest of the script, null for a stamp
+ */
+record JournalEntry(
+        String revision, Direction direction, @Nullable ScriptDigest digest) {
+    /** @param algorithm such as {@code sha256-lf}: what exactly was digested */
+    record ScriptDigest(String algorithm, String value) {}
+
+    /** The entry of a script's run. */
+    static JournalEntry of(Direction direction, MigrationScript script) {
+        return new JournalEntry(script.id(), direction, new ScriptDigest("sha256-lf", script.sha256()));
+    }
+
+    /** The entry of a stamp. */
+    static JournalEntry stamp(List<String> rows) {
+        return new JournalEntry(rows.isEmpty() ? "base" : String.join(",", rows), Direction.STAMP, null);
+    }
+}

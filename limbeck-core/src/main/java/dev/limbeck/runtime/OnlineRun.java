@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Transactions;
+import dev.limbeck.revision.RevisionPlan;
+import dev.limbeck.revision.Step;
+import dev.limbeck.script.LoadedMigration;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run on a database, from taking the lock to letting it go. Used by one thread, once:
+ *
+ * <pre>
+ * try (OnlineRun run = OnlineRun.begin(session, tables, patience, listener)) {
+ *     run.execute(plan(run.rows()), scripts);
+ * }
+ * </pre>
+ */
+public final class OnlineRun implements AutoCloseable {
+    private final DatabaseSession session;
+    private final VersionTable versions;
+    private final Journal journal;
+    private final MigrationLock lock;
+    private final Duration patience;
+    private final RunListener listener;
+    private final RunCatalog catalog;
+
+    private OnlineRun(
+            DatabaseSession session, Bookkeeping tables, MigrationLock lock, Duration patience, RunListener listener) {
+        this.session = session;
+        this.versions = new VersionTable(tables.version(), session.dialect());
+        this.journal = new Journal(tables.journal(), session.dialect());
+        this.lock = lock;
+        this.patience = patience;
+        this.listener = listener;
+        this.catalog = new ReflectedCatalog(session, tables);
+    }
+
+    /**
+     * Takes the lock and makes Limbeck's own tables where they are missing.
+     *
+     * @param patience how long to wait for other runs
+     * @throws dev.limbeck.error.LimbeckException {@code lock-timeout}
+     */
+    public static OnlineRun begin(
+            DatabaseSession session, Bookkeeping tables, Duration patience, RunListener listener) {
+        MigrationLock lock = MigrationLock.acquire(session, tables, patience);
+        OnlineRun run = new OnlineRun(session, tables, lock, patience, listener);
+        try {
+            run.makeTables(tables);
+            return run;
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private void makeTables(Bookkeeping tables) {
+        List<SqlStatement> missing = new ArrayList<>();
+        if (!BookkeepingTables.exists(connection(), session.dialect(), tables.version())) {
+            missing.add(versions.create());
+        }
+        if (!BookkeepingTables.exists(connection(), session.dialect(), tables.journal())) {
+            missing.add(journal.create());
+        }
+        if (!missing.isEmpty()) {
+            new Transaction(session, patience).around(() -> missing.forEach(new JdbcSink(connection())::accept));
+        }
+    }
+
+    /** The version rows, sorted. */
+    public List<String> rows() {
+        return versions.rows(connection());
+    }
+
+    /**
+     * Runs the steps of a plan made from {@link #rows}.
+     *
+     * @param scripts by id: one for each step that runs a script
+     * @throws RowsMoved before anything was done; plan anew
+     * @throws dev.limbeck.error.LimbeckException {@code sql-failed}, {@code script-failed}, {@code version-table-mismatch},
+     *     {@code unfinished-revision} and what operations throw
+     */
+    public void execute(RevisionPlan plan, Map<String, LoadedMigration> scripts) throws RowsMoved {
+        if (plan.steps().isEmpty()) {
+            return;
+        }
+        if (!session.dialect().transactions().ddl()) {
+            new UnfinishedRuns(journal, session).refuse();
+        }
+        requireRoom(plan);
+        Transactions transactions = session.dialect().transactions();
+        JdbcSink sink = new JdbcSink(connection());
+        outside(transactions.before(), sink);
+        try {
+            steps(plan, scripts);
+        } finally {
+            outside(transactions.after(), sink);
+        }
+    }
+
+    private static void outside(List<String> statements, JdbcSink sink) {
+        statements.forEach(text -> sink.accept(new SqlStatement(text)));
+    }
+
+    private void requireRoom(RevisionPlan plan) {
+        List<String> ids = new ArrayList<>();
+        plan.steps().forEach(step -> step.revisions().forEach(revision -> ids.add(revision.id())));
+        versions.requireRoomFor(connection(), ids);
+    }
+
+    private void steps(RevisionPlan plan, Map<String, LoadedMigration> scripts) throws RowsMoved {
+        List<String> done = new ArrayList<>();
+        for (int number = 0; number < plan.steps().size(); number++) {
+            Step step = plan.steps().get(number);
+            List<String> before = sorted(plan.rowsAfter(number));
+            listener.starting(step, before, sorted(plan.rowsAfter(number + 1)));
+            OnlineStep one = new OnlineStep(session, versions, journal, catalog, patience);
+            one.run(step, scripts, before, done);
+            done.add(OnlineStep.name(step));
+        }
+    }
+
+    /** Writes the steps of a stamp, one transaction for all, and closes what an unfinished run left in the journal. */
+    public void stamp(RevisionPlan plan) {
+        requireRoom(plan);
+        JdbcSink sink = new JdbcSink(connection());
+        for (int number = 0; number < plan.steps().size(); number++) {
+            listener.starting(
+                    plan.steps().get(number), sorted(plan.rowsAfter(number)), sorted(plan.rowsAfter(number + 1)));
+        }
+        Instant started = Instant.now();
+        new Transaction(session, patience).around(() -> {
+            plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));
+            sink.accept(journal.close());
+            sink.accept(journal.insert(
+                    JournalEntry.stamp(sorted(plan.rowsAfter())),
+                    Journal.DONE,
+                    0,
+                    RunTimes.between(started, Instant.now()),
+                    RunBy.text()));
+        });
+    }
+
+    static List<String> sorted(List<String> rows) {
+        List<String> sorted = new ArrayList<>(rows);
+        Collections.sort(sorted);
+        return sorted;
+    }
+
+    private Connection connection() {
+        return session.connection();
+    }
+
+    /** Lets the lock go; the session stays open. */
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

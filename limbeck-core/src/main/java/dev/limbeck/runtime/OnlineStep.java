@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Op;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.Step;
+import dev.limbeck.script.LoadedMigration;
+import dev.limbeck.script.MigrationScript;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One step of a run: the script, the version rows and the journal, in one transaction where the database has that. */
+final class OnlineStep {
+    private static final int MOST_ROWS_SHOWN = 5;
+
+    private final DatabaseSession session;
+    private final VersionTable versions;
+    private final Journal journal;
+    private final RunCatalog catalog;
+    private final Transaction transaction;
+    private final JdbcSink sink;
+    private final StepTrail trail = new StepTrail();
+
+    OnlineStep(DatabaseSession session, VersionTable versions, Journal journal, RunCatalog catalog, Duration patience) {
+        this.session = session;
+        this.versions = versions;
+        this.journal = journal;
+        this.catalog = catalog;
+        this.transaction = new Transaction(session, patience);
+        this.sink = new JdbcSink(session.connection());
+    }
+
+    static String name(Step step) {
+        return step.revisions().isEmpty() ? "base" : step.revision().id();
+    }
+
+    /**
+     * @param before the version rows that the plan expects now
+     * @param done the ids of the steps before this one, for messages
+     */
+    void run(Step step, Map<String, LoadedMigration> scripts, List<String> before, List<String> done) throws RowsMoved {
+        LoadedMigration migration = Objects.requireNonNull(scripts.get(name(step)), "a script for each step");
+        if (session.dialect().transactions().ddl()) {
+            inOneTransaction(step, migration, before, done);
+        } else {
+            statementByStatement(step, migration, done);
+        }
+    }
+
+    // ---- where DDL is transactional
+
+    private void inOneTransaction(Step step, LoadedMigration migration, List<String> before, List<String> done)
+            throws RowsMoved {
+        Instant started = Instant.now();
+        transaction.begin();
+        try {
+            requireRows(before, done);
+            migrate(step, migration, new OperationContext(session.dialect(), sink, catalog, trail, statement -> {}));
+            step.changes().forEach(change -> versions.apply(change, sink));
+            sink.accept(journal.insert(
+                    JournalEntry.of(step.direction(), migration.script()),
+                    Journal.DONE,
+                    trail.statements(),
+                    RunTimes.between(started, Instant.now()),
+                    RunBy.text()));
+            verify(migration.script());
+            transaction.commit();
+        } catch (RowsMoved moved) {
+            transaction.rollback(moved);
+            throw moved;
+        } catch (RuntimeException failure) {
+            transaction.rollback(failure);
+            catalog.forget();
+            throw explained(failure, step, migration.script(), rolledBack(done));
+        }
+    }
+
+    /** Only where nothing but the transaction keeps others away. */
+    private void requireRows(List<String> before, List<String> done) throws RowsMoved {
+        if (!transaction.isTheLock()) {
+            return;
+        }
+        List<String> now = versions.rows(session.connection());
+        if (now.equals(before)) {
+            return;
+        }
+        if (done.isEmpty()) {
+            throw new RowsMoved();
+        }
+        throw new LimbeckException(
+                ErrorId.VERSION_TABLE_MISMATCH,
+                "another run changed the version table between two revisions",
+                List.of("expected: " + String.join(", ", before), "found: " + String.join(", ", now)),
+                "see what the table says now: limbeck current");
+    }
+
+    /** Rows that the engine finds wrong now that constraints were switched off for the run. */
+    private void verify(MigrationScript script) {
+        String query = session.dialect().transactions().verify();
+        if (query == null) {
+            return;
+        }
+        List<String> wrong = new ArrayList<>();
+        try (Statement statement = session.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next() && wrong.size() < MOST_ROWS_SHOWN) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(row.getMetaData().getColumnLabel(i) + " " + row.getString(i));
+                }
+                wrong.add(String.join(", ", values));
+            }
+        } catch (SQLException failure) {
+            throw RunFaults.database("check the foreign keys", failure);
+        }
+        if (!wrong.isEmpty()) {
+            wrong.add("found by: " + query);
+            throw new LimbeckException(
+                    ErrorId.SQL_FAILED,
+                    "revision '" + script.id() + "' would leave rows that violate a foreign key",
+                    wrong,
+                    "correct those rows, in the script or before it; rows that were wrong before count too");
+        }
+    }
+
+    private static String rolledBack(List<String> done) {
+        return done.isEmpty()
+                ? "it was rolled back; the database is as it was before"
+                : "it was rolled back; committed before it: " + String.join(", ", done);
+    }
+
+    // ---- where each statement commits
+
+    private void statementByStatement(Step step, LoadedMigration migration, List<String> done) {
+        Instant started = Instant.now();
+        JournalEntry entry = JournalEntry.of(step.direction(), migration.script());
+        try (JournalProgress progress = new JournalProgress(journal, session.connection())) {
+            sink.accept(journal.insert(entry, Journal.RUNNING, 0, RunTimes.since(started), RunBy.text()));
+            migrate(
+                    step,
+                    migration,
+                    new OperationContext(
+                            session.dialect(),
+                            sink,
+                            catalog,
+                            trail,
+                            statement -> progress.next(trail.statements(), statement)));
+            transaction.around(() -> {
+                step.changes().forEach(change -> versions.apply(change, sink));
+                Instant now = Instant.now();
+                sink.accept(journal.finish(
+                        Journal.DONE,
+                        trail.statements(),
+                        "'" + RunTimes.text(now) + "'",
+                        Duration.between(started, now).toMillis()));
+            });
+        } catch (RuntimeException failure) {
+            catalog.forget();
+            JournalProgress.failed(journal, session.connection(), trail.statements(), failure);
+            throw explained(failure, step, migration.script(), leftBehind(done));
+        }
+    }
+
+    private String leftBehind(List<String> done) {
+        String before = done.isEmpty() ? "" : "; committed before it: " + String.join(", ", done);
+        return trail.statements() == 0
+                ? "nothing of it was done" + before
+                : "this database cannot roll back: " + trail.statements() + " of its statements are done and stay"
+                        + before;
+    }
+
+    // ---- both
+
+    private static void migrate(Step step, LoadedMigration migration, OperationContext context) {
+        Op op = new Op(context);
+        if (step.direction() == Direction.UP) {
+            migration.migration().upgrade(op);
+        } else {
+            migration.migration().downgrade(op);
+        }
+    }
+
+    private LimbeckException explained(RuntimeException failure, Step step, MigrationScript script, String outcome) {
+        String way = step.direction() == Direction.UP ? "upgrade" : "downgrade";
+        List<String> facts = List.of("script: " + script.path(), way + ", " + trail.place(), outcome);
+        if (failure instanceof StatementFailure statement) {
+            String help = "correct the script and run it again: limbeck " + way + " "
+                    + (step.direction() == Direction.UP ? "head" : "-1");
+            return RunFaults.statement(statement, "revision '" + script.id() + "'", facts, help);
+        }
+        if (failure instanceof LimbeckException known) {
+            return RunFaults.withFacts(known, facts);
+        }
+        return RunFaults.script(failure, script, facts);
+    }
+}

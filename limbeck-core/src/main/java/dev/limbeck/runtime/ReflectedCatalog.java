@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.SchemaModel;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema as the database shows it: read once, when first asked for, and then carried forward by the effect of each
+ * operation. After raw SQL it is read again.
+ */
+final class ReflectedCatalog implements RunCatalog {
+    private final DatabaseSession session;
+    private final Bookkeeping tables;
+    private @Nullable SchemaModel known;
+
+    ReflectedCatalog(DatabaseSession session, Bookkeeping tables) {
+        this.session = session;
+        this.tables = tables;
+    }
+
+    @Override
+    public SchemaModel current() {
+        SchemaModel model = known;
+        if (model == null) {
+            model = reflect();
+            known = model;
+        }
+        return model;
+    }
+
+    private SchemaModel reflect() {
+        try {
+            return session.dialect()
+                    .reflector()
+                    .reflect(session.connection(), new ReflectionScope(Set.of(), tables.tables()));
+        } catch (SQLException failure) {
+            throw RunFaults.database("read the schema", failure);
+        }
+    }
+
+    @Override
+    public void after(Operation operation) {
+        if (known == null) {
+            return;
+        }
+        // what the model keeps of a definition is not always what the database makes of it, so only what an effect
+        // can say for certain is carried on
+        known = OpaqueSql.mayChangeSchema(operation) ? null : SchemaEffect.apply(known, operation);
+    }
+
+    @Override
+    public void forget() {
+        known = null;
+    }
+}

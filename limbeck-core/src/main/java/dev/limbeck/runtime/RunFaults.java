@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.script.MigrationScript;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The errors of a run. */
+final class RunFaults {
+    private RunFaults() {}
+
+    /** A statement of Limbeck's own failed; {@code what} completes "cannot". */
+    static LimbeckException database(String what, SQLException failure) {
+        return new LimbeckException(
+                ErrorId.SQL_FAILED,
+                "cannot " + what + ": " + firstLine(failure),
+                List.of(codes(failure)),
+                "check that the database runs and that the user may read and write Limbeck's tables",
+                failure);
+    }
+
+    static LimbeckException statement(StatementFailure failure, String where, List<String> facts, String help) {
+        List<String> all = new ArrayList<>(facts);
+        all.add("statement: " + failure.statement().text().strip());
+        all.add(codes(failure.failure()));
+        String rest = rest(failure.failure());
+        if (!rest.isEmpty()) {
+            all.add("the database says: " + rest);
+        }
+        return new LimbeckException(
+                ErrorId.SQL_FAILED, where + " failed: " + firstLine(failure.failure()), all, help, failure.failure());
+    }
+
+    /** The script itself threw something. */
+    static LimbeckException script(RuntimeException failure, MigrationScript script, List<String> facts) {
+        List<String> all = new ArrayList<>();
+        frame(failure, script).ifPresent(frame -> all.add("at " + frame.getFileName() + ":" + frame.getLineNumber()));
+        all.addAll(facts);
+        return new LimbeckException(
+                ErrorId.SCRIPT_FAILED,
+                "the script of revision '" + script.id() + "' threw " + failure,
+                all,
+                "correct " + script.path() + " and run the command again; --debug shows the whole stack",
+                failure);
+    }
+
+    /** The innermost frame of the script's own code: the one in its file. */
+    private static Optional<StackTraceElement> frame(Throwable failure, MigrationScript script) {
+        String path = script.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        for (StackTraceElement element : failure.getStackTrace()) {
+            if (name.equals(element.getFileName())) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An error of the operation or the runtime, with the place in the script added. */
+    static LimbeckException withFacts(LimbeckException failure, List<String> facts) {
+        List<String> all = new ArrayList<>(facts);
+        all.addAll(failure.facts());
+        return new LimbeckException(failure.id(), String.valueOf(failure.getMessage()), all, failure.help(), failure);
+    }
+
+    static LimbeckException unfinished(List<String> facts, String revision, SqlStatement resume) {
+        List<String> all = new ArrayList<>(facts);
+        all.add("next statement: " + resume.text());
+        return new LimbeckException(
+                ErrorId.UNFINISHED_REVISION,
+                "an earlier run of revision '" + revision + "' did not end, and this database cannot roll it back",
+                all,
+                "finish the revision by hand, or undo what it did; then say where the database is:"
+                        + " limbeck stamp <revision>");
+    }
+
+    private static String codes(SQLException failure) {
+        return "SQLSTATE " + (failure.getSQLState() == null ? "unknown" : failure.getSQLState()) + ", vendor code "
+                + failure.getErrorCode();
+    }
+
+    private static String firstLine(SQLException failure) {
+        return text(failure).lines().findFirst().orElse("no message").strip();
+    }
+
+    private static String rest(SQLException failure) {
+        List<String> lines = text(failure)
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
+        return lines.size() < 2 ? "" : String.join("\n", lines.subList(1, lines.size()));
+    }
+
+    private static String text(SQLException failure) {
+        return String.valueOf(failure.getMessage()).strip();
+    }
+}

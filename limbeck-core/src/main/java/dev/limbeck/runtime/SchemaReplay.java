@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Op;
+import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.script.LoadedMigration;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the upgrades of revisions in memory, to know what they make without a database. */
+public final class SchemaReplay {
+    private final String dialect;
+
+    /** @param dialect the id that the scripts are told */
+    public SchemaReplay(String dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * @param schema what the operations make of an empty database
+     * @param unknown what could not be followed (raw SQL, the connection), one line each
+     */
+    public record Replayed(SchemaModel schema, List<String> unknown) {
+        public Replayed {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** @param migrations in the order in which they are applied; each is used up */
+    public Replayed of(List<LoadedMigration> migrations) {
+        SchemaModel schema = SchemaModel.empty();
+        List<String> unknown = new ArrayList<>();
+        for (LoadedMigration migration : migrations) {
+            Recording recording = new Recording(dialect);
+            String where = " in " + migration.script().path();
+            try {
+                migration.migration().upgrade(new Op(recording));
+            } catch (RuntimeException notWithoutDatabase) {
+                unknown.add(notWithoutDatabase.getMessage() + where);
+            }
+            for (Operation operation : recording.operations) {
+                if (OpaqueSql.mayChangeSchema(operation)) {
+                    unknown.add(OperationTitle.of(operation) + where);
+                }
+                schema = applied(schema, operation, where, unknown);
+            }
+        }
+        return new Replayed(schema, unknown);
+    }
+
+    private static SchemaModel applied(SchemaModel schema, Operation operation, String where, List<String> unknown) {
+        try {
+            return SchemaEffect.apply(schema, operation);
+        } catch (LimbeckException onSomethingUnknown) {
+            unknown.add(OperationTitle.of(operation) + where + ": " + onSomethingUnknown.getMessage());
+            return schema;
+        }
+    }
+
+    private static final class Recording implements OpContext {
+        private final String dialect;
+        private final List<Operation> operations = new ArrayList<>();
+
+        Recording(String dialect) {
+            this.dialect = dialect;
+        }
+
+        @Override
+        public void accept(Operation operation) {
+            operations.add(operation);
+        }
+
+        @Override
+        public Connection connection() {
+            throw new LimbeckException(ErrorId.OFFLINE_MODE, "op.connection() was used", "write it with op.execute(…)");
+        }
+
+        @Override
+        public String dialect() {
+            return dialect;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Transactions;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Op;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionPlan;
+import dev.limbeck.revision.Step;
+import dev.limbeck.script.LoadedMigration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Writes a plan as a script instead of running it: the same steps, the same statements, and a guard at its head. Opens no
+ * connection. Used by one thread.
+ */
+public final class ScriptRun {
+    private final Dialect dialect;
+    private final VersionTable versions;
+    private final Journal journal;
+    private final RunListener listener;
+
+    public ScriptRun(Dialect dialect, Bookkeeping tables, RunListener listener) {
+        this.dialect = dialect;
+        this.versions = new VersionTable(tables.version(), dialect);
+        this.journal = new Journal(tables.journal(), dialect);
+        this.listener = listener;
+    }
+
+    /**
+     * The whole script, lines ended by LF; empty for a plan without steps.
+     *
+     * @param scripts by id: one for each step
+     * @param before the schema before the plan, asked for only when an operation needs it
+     * @throws LimbeckException {@code offline-mode}, {@code missing-definition}, {@code script-failed} and what operations
+     *     throw, with the revision
+     */
+    public String write(
+            RevisionPlan plan, Map<String, LoadedMigration> scripts, Supplier<SchemaReplay.Replayed> before) {
+        if (plan.steps().isEmpty()) {
+            return "";
+        }
+        Transactions transactions = dialect.transactions();
+        ScriptSink sink = new ScriptSink(dialect.script());
+        RunCatalog catalog = new ReplayedCatalog(before);
+        head(plan, sink);
+        transactions.before().forEach(text -> sink.accept(new SqlStatement(text)));
+        for (int number = 0; number < plan.steps().size(); number++) {
+            Step step = plan.steps().get(number);
+            List<String> rowsBefore = OnlineRun.sorted(plan.rowsAfter(number));
+            List<String> rowsAfter = OnlineRun.sorted(plan.rowsAfter(number + 1));
+            listener.starting(step, rowsBefore, rowsAfter);
+            step(
+                    step,
+                    Objects.requireNonNull(scripts.get(OnlineStep.name(step)), "a script for each step"),
+                    sink,
+                    catalog);
+        }
+        transactions.after().forEach(text -> sink.accept(new SqlStatement(text)));
+        return sink.text();
+    }
+
+    private void head(RevisionPlan plan, ScriptSink sink) {
+        String runWith = dialect.script().runWith();
+        sink.remark("written by limbeck for " + dialect.id()
+                + (runWith.isEmpty() ? "; stop at the first error when running it" : "; run with: " + runWith));
+        sink.accept(versions.create());
+        sink.accept(journal.create());
+        sink.remark(
+                plan.rows().isEmpty()
+                        ? "stops here unless the database is at base"
+                        : "stops here unless the database is at " + String.join(", ", OnlineRun.sorted(plan.rows())));
+        versions.guard(OnlineRun.sorted(plan.rows())).forEach(sink::accept);
+    }
+
+    private void step(Step step, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
+        StepTrail trail = new StepTrail();
+        Transactions transactions = dialect.transactions();
+        sink.remark(StepTitle.of(step));
+        try {
+            if (transactions.ddl()) {
+                sink.accept(new SqlStatement(transactions.begin()));
+                migrate(step, migration, new OperationContext(dialect, sink, catalog, trail, statement -> {}));
+                rows(step, migration, sink, trail, true);
+            } else {
+                sink.accept(journal.insert(
+                        JournalEntry.of(step.direction(), migration.script()),
+                        Journal.RUNNING,
+                        0,
+                        RunTimes.ofScript(dialect, false),
+                        null));
+                migrate(step, migration, new OperationContext(dialect, sink, catalog, trail, statement -> {}));
+                sink.accept(new SqlStatement(transactions.begin()));
+                rows(step, migration, sink, trail, false);
+            }
+            sink.accept(new SqlStatement(transactions.commit()));
+        } catch (LimbeckException failure) {
+            throw RunFaults.withFacts(failure, facts(step, migration, trail));
+        } catch (RuntimeException failure) {
+            throw RunFaults.script(failure, migration.script(), facts(step, migration, trail));
+        }
+    }
+
+    private static void migrate(Step step, LoadedMigration migration, OperationContext context) {
+        Op op = new Op(context);
+        if (step.direction() == Direction.UP) {
+            migration.migration().upgrade(op);
+        } else {
+            migration.migration().downgrade(op);
+        }
+    }
+
+    private void rows(
+            Step step, LoadedMigration migration, ScriptSink sink, StepTrail trail, boolean inOneTransaction) {
+        step.changes().forEach(change -> versions.apply(change, sink));
+        if (inOneTransaction) {
+            sink.accept(journal.insert(
+                    JournalEntry.of(step.direction(), migration.script()),
+                    Journal.DONE,
+                    trail.statements(),
+                    RunTimes.ofScript(dialect, true),
+                    null));
+        } else {
+            sink.accept(journal.finish(
+                    Journal.DONE, trail.statements(), dialect.script().utcNow(), -1));
+        }
+    }
+
+    private static List<String> facts(Step step, LoadedMigration migration, StepTrail trail) {
+        return List.of(
+                "revision: " + migration.script().id() + ", script: "
+                        + migration.script().path(),
+                (step.direction() == Direction.UP ? "upgrade, " : "downgrade, ") + trail.place());
+    }
+}

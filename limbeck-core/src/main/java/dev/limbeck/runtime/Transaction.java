@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.runtime;
+
+import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Transactions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Begins and ends transactions with the dialect's own words, on a connection in autocommit mode. */
+final class Transaction {
+    private static final System.Logger LOG = System.getLogger(Transaction.class.getName());
+
+    private final DatabaseSession session;
+    private final Transactions words;
+    private final JdbcSink sink;
+    private final Duration patience;
+
+    Transaction(DatabaseSession session, Duration patience) {
+        this.session = session;
+        this.words = session.dialect().transactions();
+        this.sink = new JdbcSink(session.connection());
+        this.patience = patience;
+    }
+
+    /** Where the transaction is the lock, begins as soon as nobody else writes; throws {@code lock-timeout}. */
+    void begin() {
+        Patience wait = new Patience(patience);
+        while (true) {
+            try {
+                sink.accept(new SqlStatement(words.begin()));
+                return;
+            } catch (StatementFailure failure) {
+                if (!isTheLock()) {
+                    throw RunFaults.database("begin a transaction", failure.failure());
+                }
+                if (!wait.waitOn()) {
+                    throw MigrationLock.timeout(
+                            patience,
+                            "another process that writes to " + session.source().description() + " ("
+                                    + failure.getMessage() + ")");
+                }
+            }
+        }
+    }
+
+    /** Whether {@link #begin} keeps others away. */
+    boolean isTheLock() {
+        Locking locking = session.dialect().locking();
+        return locking.match(function -> false, () -> false, () -> true);
+    }
+
+    void commit() {
+        sink.accept(new SqlStatement(words.commit()));
+    }
+
+    /** Rolls back after {@code failure}, which stays the one to tell. */
+    void rollback(@Nullable Throwable failure) {
+        try {
+            sink.accept(new SqlStatement(words.rollback()));
+        } catch (StatementFailure alreadyEnded) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing to roll back", alreadyEnded);
+            if (failure != null) {
+                failure.addSuppressed(alreadyEnded);
+            }
+        }
+    }
+
+    /** Does something of Limbeck's own in a transaction. */
+    void around(Runnable work) {
+        begin();
+        try {
+            work.run();
+            commit();
+        } catch (RuntimeException failure) {
+            rollback(failure);
+            if (failure instanceof StatementFailure statement) {
+                throw RunFaults.database("write Limbeck's own tables", statement.failure());
+            }
+            throw failure;
+        }
+    }
+}
