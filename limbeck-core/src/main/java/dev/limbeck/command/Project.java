@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.revision.RevisionPlan;
+import dev.limbeck.revision.RevisionPlanner;
+import dev.limbeck.revision.RevisionSelector;
+import dev.limbeck.revision.Step;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.SchemaReplay;
+import dev.limbeck.runtime.VersionRows;
+import dev.limbeck.script.LoadedMigration;
+import dev.limbeck.script.ScriptDirectory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The scripts of one project and what commands have in common. */
+final class Project {
+    private final Settings settings;
+    private final ScriptDirectory scripts;
+    private final RevisionPlanner planner;
+
+    Project(Settings settings) {
+        this.settings = settings;
+        this.scripts = ScriptDirectory.open(settings.scripts());
+        this.planner = new RevisionPlanner(scripts.graph());
+    }
+
+    ScriptDirectory scripts() {
+        return scripts;
+    }
+
+    RevisionPlanner planner() {
+        return planner;
+    }
+
+    /** The version rows of the database, sorted; opens and closes a connection. Makes nothing. */
+    List<String> rows() {
+        try (DatabaseSession session = settings.database().get().open()) {
+            return VersionRows.read(session, settings.tables());
+        }
+    }
+
+    /** The migrations of the plan's steps, by id. */
+    Map<String, LoadedMigration> load(RevisionPlan plan, Dialect dialect) {
+        Map<String, LoadedMigration> migrations = new HashMap<>();
+        List<String> ids =
+                plan.steps().stream().map(Step::revision).map(r -> r.id()).toList();
+        scripts.load(ids, dialect)
+                .forEach(migration -> migrations.put(migration.script().id(), migration));
+        return migrations;
+    }
+
+    /** The migrations that lead from nothing to these rows, in order. */
+    List<LoadedMigration> history(List<String> rows, Dialect dialect) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        RevisionSelector all = new RevisionSelector.Several(rows.stream()
+                .<RevisionSelector>map(row -> new RevisionSelector.Named(null, row))
+                .toList());
+        RevisionPlan plan = planner.upgrade(List.of(), all);
+        return scripts.load(
+                plan.steps().stream().map(step -> step.revision().id()).toList(), dialect);
+    }
+
+    /** The schema at these rows, as far as the revisions tell. */
+    SchemaReplay.Replayed replay(List<String> rows, Dialect dialect) {
+        return new SchemaReplay(dialect.id()).of(history(rows, dialect));
+    }
+}

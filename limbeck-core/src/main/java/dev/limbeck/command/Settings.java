@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.runtime.Bookkeeping;
+import dev.limbeck.runtime.Database;
+import dev.limbeck.script.ScriptFormat;
+import dev.limbeck.script.ScriptSettings;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * All that commands need to know. Front ends build it; how they came by the values is theirs.
+ *
+ * @param scripts where the migration scripts are
+ * @param format how a new revision is written, unless the request says otherwise
+ * @param database asked for only by commands that need one; throws {@code no-url} or {@code invalid-url}
+ * @param scratch a database that may be written for comparing, asked for only by autogenerate; usually {@code database}
+ * @param tables the names of Limbeck's own tables
+ * @param lockTimeout how long to wait for another run
+ * @param model asked for only by commands that need it; throws {@code no-model}
+ * @param unmanaged what to do with tables that no revision created and the model does not have
+ */
+public record Settings(
+        ScriptSettings scripts,
+        ScriptFormat format,
+        Supplier<Database> database,
+        Supplier<Database> scratch,
+        Bookkeeping tables,
+        Duration lockTimeout,
+        Supplier<ModelSource> model,
+        Unmanaged unmanaged) {
+    /** How long to wait for another run unless a setting says otherwise. */
+    public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+
+    /** What autogenerate proposes for what no revision created. */
+    public enum Unmanaged {
+        /** It is listed as a note. */
+        KEEP,
+        /** It is dropped. */
+        DROP
+    }
+}
