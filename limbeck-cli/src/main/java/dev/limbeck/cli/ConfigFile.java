@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import com.electronwill.nightconfig.core.CommentedConfig;
+import com.electronwill.nightconfig.core.UnmodifiableConfig;
+import com.electronwill.nightconfig.core.io.ParsingException;
+import com.electronwill.nightconfig.toml.TomlParser;
+import dev.limbeck.command.InitProject;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code limbeck.toml}: the values that stand in it, checked against {@link ConfigKeys}. */
+final class ConfigFile {
+    private final Path file;
+    private final String text;
+    private final UnmodifiableConfig values;
+
+    private ConfigFile(Path file, String text, UnmodifiableConfig values) {
+        this.file = file;
+        this.text = text;
+        this.values = values;
+    }
+
+    /** The named file, or the first {@code limbeck.toml} in a directory or above it. */
+    static ConfigFile find(Path directory, @Nullable Path named) {
+        if (named != null) {
+            Path file = directory.resolve(named);
+            if (!Files.isRegularFile(file)) {
+                throw new LimbeckException(
+                        ErrorId.NO_CONFIG, "there is no file '" + named + "'", "write it with: limbeck init");
+            }
+            return read(file);
+        }
+        for (Path at = directory; at != null; at = at.getParent()) {
+            Path file = at.resolve(InitProject.CONFIG);
+            if (Files.isRegularFile(file)) {
+                return read(file);
+            }
+        }
+        throw new LimbeckException(
+                ErrorId.NO_CONFIG,
+                "there is no " + InitProject.CONFIG + " in '" + directory + "' or above it",
+                "make one with: limbeck init, or name one: limbeck --config FILE");
+    }
+
+    private static ConfigFile read(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            CommentedConfig values = new TomlParser().parse(text);
+            ConfigFile config = new ConfigFile(file.toAbsolutePath().normalize(), text, values);
+            new ConfigKeys(config).check(values);
+            return config;
+        } catch (IOException failure) {
+            throw new LimbeckException(
+                    ErrorId.FILE_FAILED,
+                    "cannot read '" + file + "'",
+                    List.of(String.valueOf(failure)),
+                    "check that it is a text file in UTF-8 that you may read",
+                    failure);
+        } catch (ParsingException failure) {
+            throw new LimbeckException(
+                    ErrorId.INVALID_CONFIG,
+                    "'" + file.getFileName() + "' is not valid TOML",
+                    List.of("in " + file, "the reader says: " + failure.getMessage()),
+                    "write each setting as: key = \"value\"",
+                    failure);
+        }
+    }
+
+    Path directory() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** The line on which a key stands, 1-based; 0 if it cannot be told. */
+    int line(String key) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.matches("(?:\\[.*)?[\"']?\\Q" + last + "\\E[\"']?\\s*(?:=.*|\\].*)")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    LimbeckException invalid(String key, String what, String help) {
+        int line = line(key);
+        return new LimbeckException(
+                ErrorId.INVALID_CONFIG, what, List.of("in " + file + (line > 0 ? ", line " + line : "")), help);
+    }
+
+    /** @param key as in {@link ConfigKeys}: {@code model.source} */
+    @Nullable
+    String text(String key) {
+        return values.get(path(key));
+    }
+
+    @Nullable
+    Integer number(String key) {
+        Number number = values.get(path(key));
+        return number == null ? null : number.intValue();
+    }
+
+    boolean isTrue(String key) {
+        return Boolean.TRUE.equals(values.get(path(key)));
+    }
+
+    /** Empty if it is not there. */
+    List<String> texts(String key) {
+        List<String> texts = values.get(path(key));
+        return texts == null ? List.of() : List.copyOf(texts);
+    }
+
+    /** The entries of a table, nested ones joined with dots: {@code hibernate.default_schema}. */
+    Map<String, String> table(String key) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        if (values.get(path(key)) instanceof UnmodifiableConfig table) {
+            collect("", table, entries);
+        }
+        return entries;
+    }
+
+    private static void collect(String prefix, UnmodifiableConfig table, Map<String, String> entries) {
+        for (UnmodifiableConfig.Entry entry : table.entrySet()) {
+            Object value = entry.getRawValue();
+            if (value instanceof UnmodifiableConfig inner) {
+                collect(prefix + entry.getKey() + ".", inner, entries);
+            } else {
+                entries.put(prefix + entry.getKey(), String.valueOf(value));
+            }
+        }
+    }
+
+    private static List<String> path(String key) {
+        return List.of(key.split("\\.", -1));
+    }
+}

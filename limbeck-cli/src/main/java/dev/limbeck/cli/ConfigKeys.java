@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import com.electronwill.nightconfig.core.UnmodifiableConfig;
+import dev.limbeck.error.LimbeckException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The keys of {@code limbeck.toml} and what each takes. */
+final class ConfigKeys {
+    private enum Kind {
+        TEXT("a text in quotes", "\"…\""),
+        NUMBER("a whole number", "60"),
+        BOOLEAN("true or false", "true"),
+        TEXTS("a list of texts", "[\"…\"]"),
+        TABLE("a table", "{ … }");
+
+        private final String words;
+        private final String example;
+
+        Kind(String words, String example) {
+            this.words = words;
+            this.example = example;
+        }
+    }
+
+    private static final Map<String, Kind> KEYS = new TreeMap<>(Map.ofEntries(
+            Map.entry("scripts", Kind.TEXT),
+            Map.entry("url", Kind.TEXT),
+            Map.entry("user", Kind.TEXT),
+            Map.entry("password", Kind.TEXT),
+            Map.entry("scratch-url", Kind.TEXT),
+            Map.entry("format", Kind.TEXT),
+            Map.entry("classpath", Kind.TEXTS),
+            Map.entry("version-table", Kind.TEXT),
+            Map.entry("version-table-schema", Kind.TEXT),
+            Map.entry("lock-timeout", Kind.NUMBER),
+            Map.entry("connect-retries", Kind.NUMBER),
+            Map.entry("drop-unmanaged", Kind.BOOLEAN),
+            Map.entry("model", Kind.TABLE),
+            Map.entry("model.source", Kind.TEXT),
+            Map.entry("model.classpath", Kind.TEXTS),
+            Map.entry("model.packages", Kind.TEXTS),
+            Map.entry("model.properties", Kind.TABLE)));
+
+    private final ConfigFile file;
+
+    ConfigKeys(ConfigFile file) {
+        this.file = file;
+    }
+
+    /** Throws {@code invalid-config} for a key that is not known and for a value of the wrong kind. */
+    void check(UnmodifiableConfig values) {
+        check("", values);
+    }
+
+    private void check(String prefix, UnmodifiableConfig values) {
+        for (UnmodifiableConfig.Entry entry : values.entrySet()) {
+            String key = prefix + entry.getKey();
+            Kind kind = KEYS.get(key);
+            if (kind == null) {
+                throw unknown(key);
+            }
+            Object value = entry.getRawValue();
+            if (!fits(kind, value)) {
+                throw file.invalid(
+                        key,
+                        "'" + key + "' takes " + kind.words + ", not "
+                                + (value instanceof String s ? "\"" + s + "\"" : value),
+                        "write: " + entry.getKey() + " = " + kind.example);
+            }
+            if (key.equals("model")) {
+                check("model.", (UnmodifiableConfig) value);
+            }
+        }
+    }
+
+    private static boolean fits(Kind kind, Object value) {
+        return switch (kind) {
+            case TEXT -> value instanceof String;
+            case NUMBER -> value instanceof Integer number && number >= 0;
+            case BOOLEAN -> value instanceof Boolean;
+            case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case TABLE -> value instanceof UnmodifiableConfig;
+        };
+    }
+
+    private LimbeckException unknown(String key) {
+        String nearest = Spelling.nearest(key, KEYS.keySet());
+        return file.invalid(
+                key,
+                "'" + key + "' is no setting",
+                nearest.isEmpty()
+                        ? "take it out; the settings are: " + String.join(", ", KEYS.keySet())
+                        : "did you mean '" + nearest + "'?");
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entry of the process, and of tests that stay inside theirs. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(
+                List.of(args),
+                new Surroundings(
+                        System.out, System.err, System.getenv(), Path.of(""), Boolean.getBoolean("limbeck.terminal"))));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code: 0 well, 1 error, 2 wrong use, 3 changes found, 4 drift, 5 lock, 6 history, 7 several heads
+     */
+    public static int run(List<String> args, Surroundings surroundings) {
+        Console console = new Console(surroundings);
+        CommandLine line = new CommandLine(new RootCommand(), new Commands(surroundings, console))
+                .setOut(console.outWriter())
+                .setErr(console.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((failure, rest) -> console.error(usage(failure), false));
+        line.setExecutionExceptionHandler((failure, where, parsed) -> console.error(known(failure), debug(parsed)));
+        try {
+            return line.execute(args.toArray(String[]::new));
+        } catch (Error failure) {
+            return console.error(known(failure), args.contains("--debug"));
+        } finally {
+            console.flush();
+        }
+    }
+
+    private static boolean debug(CommandLine.ParseResult parsed) {
+        for (CommandLine.ParseResult at = parsed; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+            if (at.hasMatchedOption("--debug")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LimbeckException usage(CommandLine.ParameterException failure) {
+        List<String> unmatched = failure.getCommandLine().getUnmatchedArguments();
+        // an option that does not exist is said before the argument whose place it took
+        String message = unmatched.stream()
+                .filter(argument -> argument.startsWith("-"))
+                .findFirst()
+                .map(option -> "unknown option '" + option + "'")
+                .orElseGet(() -> String.valueOf(failure.getMessage()).replace('\n', ' '));
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        return new LimbeckException(
+                ErrorId.USAGE,
+                message.isEmpty() ? "wrong use" : Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                command + " --help");
+    }
+
+    private static LimbeckException known(Throwable failure) {
+        if (failure instanceof LimbeckException known) {
+            return known;
+        }
+        return new LimbeckException(
+                ErrorId.INTERNAL,
+                "limbeck itself failed: " + failure,
+                List.of(),
+                "run the command again with --debug and report what it prints",
+                failure);
+    }
+
+    /** For tests: the same with a map for the environment. */
+    static int run(List<String> args, PrintStream out, PrintStream err, Map<String, String> env, Path cwd) {
+        return run(args, new Surroundings(out, err, env, cwd, false));
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.command.RevisionLine;
+import dev.limbeck.command.RevisionLine.Mark;
+import dev.limbeck.script.MigrationScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Revisions in the manner of Alembic. */
+final class RevisionPrinter {
+    private final Console console;
+
+    RevisionPrinter(Console console) {
+        this.console = console;
+    }
+
+    /** {@code 27c6a30d7c24 (head)}. */
+    void idOnly(RevisionLine line) {
+        console.data(console.strong(line.script().id()) + labels(line) + marks(line));
+    }
+
+    /** {@code 1975ea83b712 -> 27c6a30d7c24 (head), add address to users}. */
+    void line(RevisionLine line) {
+        MigrationScript script = line.script();
+        List<String> down = script.revision().down();
+        String parents = down.isEmpty() ? "<base>" : String.join(", ", down);
+        console.data(parents + " -> " + console.strong(script.id()) + labels(line) + marks(line)
+                + (script.message().isEmpty() ? "" : ", " + script.message()));
+    }
+
+    /** The whole header, one fact on each line, and an empty line. */
+    void full(RevisionLine line) {
+        MigrationScript script = line.script();
+        List<String> down = script.revision().down();
+        console.data("revision: " + console.strong(script.id()) + marks(line));
+        console.data(
+                (down.size() > 1 ? "parents: " : "parent: ") + (down.isEmpty() ? "<base>" : String.join(", ", down)));
+        optional("goes on with: ", String.join(", ", line.children()));
+        optional("depends on: ", String.join(", ", script.revision().dependsOn()));
+        optional("labels: ", String.join(", ", script.revision().labels()));
+        optional("message: ", script.message());
+        optional("created: ", script.created());
+        console.data("file: " + script.file().map(Object::toString).orElse(script.path()));
+        console.data("");
+    }
+
+    private void optional(String title, String value) {
+        if (!value.isEmpty()) {
+            console.data(title + value);
+        }
+    }
+
+    private static String labels(RevisionLine line) {
+        List<String> labels = line.script().revision().labels();
+        return labels.isEmpty() ? "" : " (" + String.join(", ", labels) + ")";
+    }
+
+    private String marks(RevisionLine line) {
+        List<String> marks = new ArrayList<>();
+        for (Mark mark : line.marks()) {
+            marks.add(" (" + mark.text() + ")");
+        }
+        return marks.isEmpty() ? "" : console.good(String.join("", marks));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.command.Settings;
+import dev.limbeck.runtime.RunListener;
+import dev.limbeck.runtime.StepTitle;
+
+/** What every command works with. */
+record Session(Surroundings surroundings, Console console) {
+    /** The settings after the command line, the environment and the files have been asked; silences the console if wanted. */
+    Settings settings(GlobalOptions options) {
+        prepare(options);
+        return new SettingsResolution(surroundings, options).settings();
+    }
+
+    void prepare(GlobalOptions options) {
+        if (options.quiet) {
+            console.silence();
+        }
+    }
+
+    /** Says each step on the console. */
+    RunListener listener() {
+        return (step, before, after) -> console.progress(StepTitle.of(step));
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.command.Settings;
+import dev.limbeck.command.Settings.Unmanaged;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Migration;
+import dev.limbeck.runtime.Bookkeeping;
+import dev.limbeck.runtime.Database;
+import dev.limbeck.runtime.Databases;
+import dev.limbeck.script.ScriptFormat;
+import dev.limbeck.script.ScriptSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Settings from everywhere: the command line wins over the environment, that over .env, limbeck.toml and the default. */
+final class SettingsResolution {
+    private final GlobalOptions options;
+    private final ConfigFile config;
+    private final Environment environment;
+    private final ClassPathEntries classPath;
+
+    SettingsResolution(Surroundings surroundings, GlobalOptions options) {
+        this.options = options;
+        String named = surroundings.environment().get("LIMBECK_CONFIG");
+        Path file = options.config != null || named == null ? options.config : Path.of(named);
+        this.config = ConfigFile.find(surroundings.directory(), file);
+        this.environment = new Environment(surroundings.environment(), config.directory());
+        this.classPath = new ClassPathEntries(config.directory());
+    }
+
+    Settings settings() {
+        Supplier<Database> database = once(this::database);
+        String scratch = config.text("scratch-url");
+        return new Settings(
+                scripts(),
+                format(),
+                database,
+                scratch == null ? database : once(() -> databases().at(scratch, null, null, connectRetries())),
+                Bookkeeping.named(
+                        or(config.text("version-table"), Bookkeeping.VERSION_TABLE),
+                        config.text("version-table-schema")),
+                lockTimeout(),
+                this::model,
+                config.isTrue("drop-unmanaged") ? Unmanaged.DROP : Unmanaged.KEEP);
+    }
+
+    private ScriptSettings scripts() {
+        Path folder = config.directory().resolve(or(config.text("scripts"), "migrations"));
+        List<Path> application = new ArrayList<>(classPath.of(config.texts("model.classpath")));
+        application.addAll(classPath.of(config.texts("classpath")));
+        return ScriptSettings.of(folder)
+                .withClassPath(application)
+                .withParent(Migration.class.getClassLoader())
+                .withCache(environment.cacheFor(folder));
+    }
+
+    private ScriptFormat format() {
+        String format = or(config.text("format"), "java");
+        return switch (format) {
+            case "java" -> ScriptFormat.JAVA;
+            case "sql" -> ScriptFormat.SQL;
+            default ->
+                throw config.invalid(
+                        "format", "'format' is java or sql, not '" + format + "'", "write: format = \"java\"");
+        };
+    }
+
+    private Duration lockTimeout() {
+        Integer seconds = options.lockTimeout != null ? options.lockTimeout : config.number("lock-timeout");
+        return seconds == null ? Settings.LOCK_TIMEOUT : Duration.ofSeconds(seconds);
+    }
+
+    private int connectRetries() {
+        Integer retries = config.number("connect-retries");
+        return retries == null ? 0 : retries;
+    }
+
+    private Database database() {
+        String url =
+                first(options.url, environment.get("LIMBECK_URL"), environment.get("DATABASE_URL"), config.text("url"));
+        if (url == null) {
+            throw new LimbeckException(
+                    ErrorId.NO_URL,
+                    "it is not known which database is meant",
+                    List.of("looked at: --url, LIMBECK_URL, DATABASE_URL, .env, url in limbeck.toml"),
+                    "limbeck --url sqlite:///app.db …, or in limbeck.toml: url = \"postgresql://user@host/database\"");
+        }
+        return databases()
+                .at(
+                        url,
+                        first(options.user, environment.get("LIMBECK_USER"), config.text("user")),
+                        first(options.password, environment.get("LIMBECK_PASSWORD"), config.text("password")),
+                        connectRetries());
+    }
+
+    /** Sees drivers and dialects of the user's class path too. */
+    private Databases databases() {
+        return Databases.of(classPath.loader(config.texts("classpath"), Migration.class.getClassLoader()));
+    }
+
+    private ModelSource model() {
+        String source = config.text("model.source");
+        List<String> entries = config.texts("model.classpath");
+        if (source == null || entries.isEmpty()) {
+            throw new LimbeckException(
+                    ErrorId.NO_MODEL,
+                    "it is not known where the entities are",
+                    List.of("limbeck.toml needs a [model] with source and classpath"),
+                    "write into limbeck.toml:\n[model]\nsource = \"hibernate\"\nclasspath = [\"target/classes\"]");
+        }
+        if (!source.equals("hibernate")) {
+            throw config.invalid(
+                    "model.source", "there is no model source '" + source + "'", "write: source = \"hibernate\"");
+        }
+        return HibernateModel.of(
+                classPath.of(entries), config.texts("model.packages"), config.table("model.properties"));
+    }
+
+    private static String or(@Nullable String value, String otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static @Nullable String first(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Computes the value when it is first asked for. */
+    private static <T> Supplier<T> once(Supplier<T> source) {
+        return new Supplier<>() {
+            private @Nullable T value;
+
+            @Override
+            public T get() {
+                T known = value;
+                if (known == null) {
+                    known = source.get();
+                    value = known;
+                }
+                return known;
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A directory in which commands are typed, with an environment of its own. */
+final class CommandLineRun {
+    private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
+
+    CommandLineRun(Path directory) {
+        this.directory = directory;
+    }
+
+    /** What one command printed and gave back. */
+    record Printed(int exitCode, String out, String err) {}
+
+    CommandLineRun environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** The line is cut at blanks; what stands in quotes is one argument. */
+    Printed type(String line) {
+        List<String> arguments = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(line)
+                .results()
+                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                arguments,
+                new Surroundings(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        environment,
+                        directory,
+                        false));
+        return new Printed(exitCode, text(out), text(err));
+    }
+
+    /** The directory's name changes from run to run, so it is printed as {@code DIR}. */
+    private String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace(directory.toString(), "DIR");
+    }
+
+    CommandLineRun file(String name, String... lines) {
+        try {
+            Path file = directory.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, String.join("\n", lines) + "\n");
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path path(String name) {
+        return directory.resolve(name);
+    }
+
+    /** Two revisions: a table in SQL, a column and an index in Java. */
+    CommandLineRun withTwoRevisions() {
+        return file("limbeck.toml", "scripts = \"migrations\"")
+                .file(
+                        "migrations/1975ea83b712_create_users.sql",
+                        "-- limbeck revision 1975ea83b712",
+                        "-- limbeck message create users",
+                        "-- limbeck created 2026-11-21T01:00:00Z",
+                        "-- limbeck upgrade",
+                        "CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL);",
+                        "INSERT INTO users VALUES (1, 'ada');",
+                        "-- limbeck downgrade",
+                        "DROP TABLE users;")
+                .file(
+                        "migrations/R27c6a30d7c24_add_address.java",
+                        "import static dev.limbeck.migration.Definitions.*;",
+                        "import static dev.limbeck.migration.Types.*;",
+                        "import dev.limbeck.migration.*;",
+                        "",
+                        "@Revision(id = \"27c6a30d7c24\", down = \"1975ea83b712\", message = \"add address\",",
+                        "        created = \"2026-11-21T01:30:00Z\")",
+                        "final class R27c6a30d7c24_add_address implements Migration {",
+                        "    @Override public void upgrade(Op op) {",
+                        "        op.addColumn(\"users\", column(\"address\", varchar(500)));",
+                        "        op.createIndex(\"ix_users_address\", \"users\", \"address\");",
+                        "    }",
+                        "    @Override public void downgrade(Op op) {",
+                        "        op.dropIndex(\"ix_users_address\", \"users\");",
+                        "        op.dropColumn(\"users\", \"address\");",
+                        "    }",
+                        "}");
+    }
+}

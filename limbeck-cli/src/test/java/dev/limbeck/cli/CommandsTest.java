@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.cli.CommandLineRun.Printed;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each command prints when all is well. */
+class CommandsTest {
+    @TempDir
+    Path directory;
+
+    private CommandLineRun shell;
+
+    @BeforeEach
+    void makeProject() {
+        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
+    }
+
+    @Test
+    void initWritesSettingsThatAreValid() {
+        Printed init = shell.type("init");
+
+        assertThat(init)
+                .isEqualTo(
+                        new Printed(
+                                0,
+                                "created limbeck.toml\ncreated migrations/\n",
+                                "next: put the url into limbeck.toml, then: limbeck revision --autogenerate -m \"first model\"\n"));
+        assertThat(shell.type("heads"))
+                .isEqualTo(new Printed(0, "", "no revisions; write the first one: limbeck revision -m \"first\"\n"));
+    }
+
+    @Test
+    void initTakesADirectory() {
+        assertThat(shell.type("init services/orders").out())
+                .isEqualTo("created services/orders/limbeck.toml\ncreated services/orders/migrations/\n");
+    }
+
+    @Test
+    void historyListsNewestFirstWithoutADatabase() {
+        shell.withTwoRevisions().environment("LIMBECK_URL", "");
+
+        assertThat(shell.type("history"))
+                .isEqualTo(new Printed(
+                        0,
+                        "1975ea83b712 -> 27c6a30d7c24 (head), add address\n<base> -> 1975ea83b712, create users\n",
+                        ""));
+        assertThat(shell.type("history -r 27c6:").out())
+                .isEqualTo("1975ea83b712 -> 27c6a30d7c24 (head), add address\n");
+        assertThat(shell.type("heads").out()).isEqualTo("27c6a30d7c24 (head)\n");
+    }
+
+    @Test
+    void upgradesAndSaysEachStep() throws SQLException {
+        shell.withTwoRevisions();
+
+        Printed upgrade = shell.type("upgrade head");
+
+        assertThat(upgrade)
+                .isEqualTo(new Printed(
+                        0,
+                        "",
+                        "Running upgrade  -> 1975ea83b712, create users\n"
+                                + "Running upgrade 1975ea83b712 -> 27c6a30d7c24, add address\n"));
+        assertThat(query("SELECT version_num FROM limbeck_version")).containsExactly("27c6a30d7c24");
+        assertThat(query("SELECT revision || ' ' || direction || ' ' || state || ' ' || statements"
+                        + " FROM limbeck_journal ORDER BY entry"))
+                .containsExactly("1975ea83b712 up done 2", "27c6a30d7c24 up done 2");
+        assertThat(query("SELECT name || address FROM users WHERE address IS NOT NULL"))
+                .isEmpty();
+        assertThat(shell.type("upgrade head"))
+                .isEqualTo(new Printed(0, "", "nothing to do: the database is at 27c6a30d7c24\n"));
+    }
+
+    @Test
+    void takesMinusOneForARevision() throws SQLException {
+        shell.withTwoRevisions().type("upgrade head");
+
+        assertThat(shell.type("downgrade -1"))
+                .isEqualTo(new Printed(0, "", "Running downgrade 27c6a30d7c24 -> 1975ea83b712, add address\n"));
+        assertThat(query("SELECT name FROM users")).containsExactly("ada");
+        assertThat(shell.type("upgrade +1").exitCode()).isZero();
+        assertThat(shell.type("downgrade base").err())
+                .isEqualTo("Running downgrade 27c6a30d7c24 -> 1975ea83b712, add address\n"
+                        + "Running downgrade 1975ea83b712 -> , create users\n");
+    }
+
+    @Test
+    void currentMakesNoTables() throws SQLException {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("current"))
+                .isEqualTo(new Printed(0, "", "the database is at base: no revision is in force\n"));
+        assertThat(query("SELECT name FROM sqlite_master")).isEmpty();
+    }
+
+    @Test
+    void currentAndHistoryMarkWhatIsInForce() {
+        shell.withTwoRevisions().type("upgrade head");
+
+        assertThat(shell.type("current")).isEqualTo(new Printed(0, "27c6a30d7c24 (head)\n", ""));
+        assertThat(shell.type("history -i").out())
+                .isEqualTo("1975ea83b712 -> 27c6a30d7c24 (head) (current), add address\n"
+                        + "<base> -> 1975ea83b712, create users\n");
+    }
+
+    @Test
+    void showPrintsTheHeaderAndTheFile() {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("show 1975").out()).isEqualTo("""
+                        revision: 1975ea83b712
+                        parent: <base>
+                        goes on with: 27c6a30d7c24
+                        message: create users
+                        created: 2026-11-21T01:00:00Z
+                        file: DIR/migrations/1975ea83b712_create_users.sql
+
+                        """);
+    }
+
+    @Test
+    void stampMovesTheRowsAndRunsNothing() throws SQLException {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("stamp head"))
+                .isEqualTo(new Printed(0, "", "Running stamp  -> 27c6a30d7c24\nthe database is at 27c6a30d7c24\n"));
+        assertThat(query("SELECT name FROM sqlite_master WHERE name = 'users'")).isEmpty();
+    }
+
+    @Test
+    void quietLeavesOnlyData() {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("upgrade head -q")).isEqualTo(new Printed(0, "", ""));
+        assertThat(shell.type("-q current")).isEqualTo(new Printed(0, "27c6a30d7c24 (head)\n", ""));
+    }
+
+    @Test
+    void printsTheSameEachTime() {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("upgrade head --sql")).isEqualTo(shell.type("upgrade head --sql"));
+    }
+
+    @Test
+    void versionAndHelpAreData() {
+        assertThat(shell.type("--version").out()).startsWith("limbeck ");
+        assertThat(shell.type("upgrade --help").out()).contains("Examples:", "limbeck upgrade head --sql");
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("app.db"));
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+}
