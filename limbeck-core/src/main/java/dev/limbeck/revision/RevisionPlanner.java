@@ -102,6 +102,12 @@ public final class RevisionPlanner {
         return new RevisionPlan(rows, new StampPlan(resolver, resolver.rowNumbers(rows), rows).steps(targets));
     }
 
+    /** {@link #stamp} without a database: from the start of a range, or on an empty table. */
+    public RevisionPlan stampOffline(RevisionSelector target) {
+        OfflineRange range = OfflineRange.of(target);
+        return stamp(range.rows(resolver), List.of(range.to(new RevisionSelector.Named(null, "heads"))));
+    }
+
     /** Like {@link #stamp} on a table that the first change empties; cures rows that no script has. */
     public RevisionPlan stampPurged(List<RevisionSelector> targets) {
         List<Step> steps = new ArrayList<>(new StampPlan(resolver, List.of(), List.of()).steps(targets));

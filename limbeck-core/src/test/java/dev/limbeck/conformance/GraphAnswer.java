@@ -60,6 +60,9 @@ final class GraphAnswer {
             case "downgrade" ->
                 plan(test.has("sql") ? planner.downgradeOffline(target()) : planner.downgrade(rows, target()));
             case "stamp" -> {
+                if (test.has("sql")) {
+                    yield plan(planner.stampOffline(target()));
+                }
                 List<RevisionSelector> targets = selectors(arguments);
                 yield plan(test.has("purge") ? planner.stampPurged(targets) : planner.stamp(rows, targets));
             }

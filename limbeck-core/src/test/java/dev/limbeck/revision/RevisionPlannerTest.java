@@ -139,6 +139,8 @@ class RevisionPlannerTest {
         assertThat(rows(planner.upgradeOffline(select("a:c")))).containsExactly("b: a -> b", "c: b -> c");
         assertThat(rows(planner.upgradeOffline(select("b:")))).containsExactly("c: b -> c");
         assertThat(rows(planner.upgradeOffline(select("a:+1")))).containsExactly("b: a -> b");
+        assertThat(rows(planner.stampOffline(select("a:c")))).containsExactly("c: a -> c");
+        assertThat(rows(planner.stampOffline(select("c")))).containsExactly("c: - -> c");
         assertThat(rows(planner.downgradeOffline(select("c:b")))).containsExactly("c: c -> b");
         assertThat(failing(ErrorId.INVALID_RANGE, () -> planner.downgradeOffline(select("b")))
                         .help())
