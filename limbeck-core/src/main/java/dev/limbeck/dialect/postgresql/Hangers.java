@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +56,8 @@ final class Hangers {
         return statements;
     }
 
-    /** Whether the expression names it as a whole word. */
+    /** Whether there is an expression and it names it as a whole word. */
     static boolean mentions(@Nullable String sql, Identifier name) {
-        return sql != null
-                && Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name.text()) + "(?![\\p{L}\\p{N}_$])")
-                        .matcher(sql)
-                        .find();
+        return sql != null && name.isMentionedIn(sql);
     }
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.h2;
+
+import dev.limbeck.dialect.AnsiClauses;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.TypeSystem;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.GeneratedExpression;
+
+/** H2 keeps the values of every generated column, and has no word for it. */
+final class H2Clauses extends AnsiClauses {
+    private final ServerInfo server;
+
+    H2Clauses(IdentifierRules identifiers, TypeSystem types, ServerInfo server) {
+        super(identifiers, types);
+        this.server = server;
+    }
+
+    static LimbeckException unsupported(String what, String help) {
+        return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, H2Dialect.ID + " cannot " + what, help);
+    }
+
+    @Override
+    public String generated(GeneratedExpression generated) {
+        return "GENERATED ALWAYS AS (" + generated.sql() + ")";
+    }
+
+    @Override
+    public String collation(String collation) {
+        throw unsupported(
+                "give a column the collation '" + collation + "'",
+                "set one for the whole database with SET COLLATION, or leave it out: column(…) without collation(…)");
+    }
+
+    @Override
+    protected String deferrability(Deferrability deferrability) {
+        if (deferrability != Deferrability.NOT_DEFERRABLE) {
+            throw unsupported(
+                    "look at a foreign key at the end of the transaction",
+                    "leave out deferrable(), and insert parents before their children");
+        }
+        return "";
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct() && !server.atLeast(2, 2)) {
+            throw unsupported(
+                    "treat nulls as equal in a unique constraint before version 2.2",
+                    "make the columns not null, or use H2 2.2 or newer");
+        }
+        return super.unique(unique);
+    }
+
+    @Override
+    protected String indexExpression(String sql) {
+        throw unsupported(
+                "index the expression '" + sql + "'",
+                "add a generated column with this expression and index that column");
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.h2;
+
+import dev.limbeck.dialect.AnsiDdl;
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** H2's statements; each commits by itself. */
+final class H2Ddl extends AnsiDdl {
+    /** What a sequence without the option has. */
+    static final long CACHE = 32;
+
+    private final H2Clauses clauses;
+
+    H2Ddl(H2Clauses clauses) {
+        super(H2Dialect.ID, clauses);
+        this.clauses = clauses;
+    }
+
+    @Override
+    protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
+        return new H2ColumnAlteration(this, clauses, alter, () -> columnBefore(alter, catalog)).statements();
+    }
+
+    String onTable(QualifiedName table, String action) {
+        return alterTable(table, action);
+    }
+
+    String columnComment(QualifiedName table, Identifier column, @Nullable String comment) {
+        return commentOnColumn(table, column, comment);
+    }
+
+    /** H2 refuses to drop a column that a constraint or an index shares with other columns; the standard drops those too. */
+    @Override
+    protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
+        List<String> statements = new ArrayList<>();
+        known(drop.table(), catalog).ifPresent(table -> {
+            for (Constraint constraint : table.allConstraints()) {
+                Identifier name = constraint.name();
+                if (name != null && H2Dependants.uses(constraint, drop.column())) {
+                    statements.add(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
+                }
+            }
+            for (Index index : table.indexes()) {
+                Identifier name = index.name();
+                if (name != null && H2Dependants.uses(index, drop.column())) {
+                    statements.add("DROP INDEX " + name(drop.table().sibling(name)));
+                }
+            }
+        });
+        statements.addAll(super.dropColumn(drop, catalog));
+        return statements;
+    }
+
+    private static Optional<Table> known(QualifiedName table, Catalog catalog) {
+        try {
+            return catalog.current().table(table);
+        } catch (LimbeckException e) {
+            if (e.id() == ErrorId.MISSING_DEFINITION) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
+        boolean unnamedKey = drop.name() == null && drop.kind() == Constraint.Kind.PRIMARY_KEY;
+        return unnamedKey ? List.of(alterTable(drop.table(), "DROP PRIMARY KEY")) : super.dropConstraint(drop, catalog);
+    }
+
+    @Override
+    protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
+        if (index.where() != null) {
+            throw unsupported(
+                    "index only the rows where " + index.where(),
+                    "leave out where(…), or index a generated column that is null for the other rows");
+        }
+        if (!index.include().isEmpty()) {
+            throw unsupported(
+                    "carry the columns " + index.include() + " along in the index '" + indexName + "'",
+                    "make them the last columns of the index");
+        }
+        if (index.method() != null) {
+            throw unsupported(
+                    "make an index by the method '" + index.method() + "'", "leave the method out: op.createIndex(…)");
+        }
+        return super.createIndex(table, index, indexName);
+    }
+
+    @Override
+    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
+        Sequence wanted = alter.sequence();
+        return List.of("ALTER SEQUENCE " + name(wanted.name())
+                + " START WITH " + wanted.start()
+                + " INCREMENT BY " + wanted.increment()
+                + (wanted.minimum() == null ? " NO MINVALUE" : " MINVALUE " + wanted.minimum())
+                + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum())
+                + (wanted.cycle() ? " CYCLE" : " NO CYCLE")
+                + " CACHE " + (wanted.cache() == null ? CACHE : wanted.cache()));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.h2;
+
+import dev.limbeck.dialect.DatabaseUrl;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.dialect.ServerInfo;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the dialect of H2. */
+public final class H2DialectProvider implements DialectProvider {
+    private static final String PRODUCT = "H2";
+    private static final Pattern URL = Pattern.compile("(?:jdbc:)?h2:(.+)", Pattern.DOTALL);
+    private static final Pattern USER = Pattern.compile("(?i).*;USER=.*", Pattern.DOTALL);
+
+    @Override
+    public String id() {
+        return H2Dialect.ID;
+    }
+
+    /**
+     * {@code jdbc:h2:…} or {@code h2:…}; without {@code USER} in it the user is {@code sa} without a password, as it is with
+     * Spring, Quarkus and H2's own console.
+     */
+    @Override
+    public Optional<DatabaseUrl> parseUrl(String url) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String jdbcUrl = "jdbc:h2:" + parts.group(1);
+        boolean named = USER.matcher(jdbcUrl).matches();
+        return Optional.of(new DatabaseUrl(jdbcUrl, named ? null : "sa", named ? null : ""));
+    }
+
+    @Override
+    public boolean speaks(ServerInfo server) {
+        return server.product().equals(PRODUCT);
+    }
+
+    @Override
+    public ServerInfo defaultServer() {
+        return new ServerInfo(PRODUCT, 2, 4);
+    }
+
+    @Override
+    public Dialect dialect(ServerInfo server) {
+        return new H2Dialect(server);
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.h2.Driver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "com.h2database:h2";
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.h2;
+
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings expressions of the catalogue into the spelling that a user would choose: H2 quotes every name, puts the schema
+ * before tables and sequences, escapes what is not ASCII and breaks lines. Without all that they read the same in a database
+ * with other settings for upper and lower case, and come back the same when they are rendered again.
+ */
+final class H2Expressions {
+    private final IdentifierRules catalogue;
+    private final IdentifierRules rendering;
+    private final @Nullable String defaultSchema;
+
+    /**
+     * @param catalogue how this database folds
+     * @param rendering how the dialect writes
+     */
+    H2Expressions(IdentifierRules catalogue, IdentifierRules rendering, @Nullable String defaultSchema) {
+        this.catalogue = catalogue;
+        this.rendering = rendering;
+        this.defaultSchema = defaultSchema;
+    }
+
+    /** A condition or value, without outer parentheses. */
+    String read(String sql) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            if (isUnicodeString(sql, at)) {
+                int end = SqlText.afterQuoted(sql, at + 2);
+                text.append(decoded(sql.substring(at + 2, end)));
+                at = end;
+            } else if (c == '\'') {
+                int end = SqlText.afterQuoted(sql, at);
+                text.append(sql, at, end);
+                at = end;
+            } else if (c == '"') {
+                int end = SqlText.afterQuoted(sql, at);
+                String name = sql.substring(at + 1, end - 1).replace("\"\"", "\"");
+                boolean schema = name.equals(defaultSchema) && sql.startsWith(".\"", end);
+                if (!schema) {
+                    text.append(rendering.render(catalogue.fromCatalogue(name)));
+                }
+                at = schema ? end + 1 : end;
+            } else if (Character.isWhitespace(c)) {
+                if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
+                }
+                at++;
+            } else {
+                text.append(c);
+                at++;
+            }
+        }
+        return SqlText.withoutOuterParentheses(text.toString());
+    }
+
+    private static boolean isUnicodeString(String sql, int at) {
+        return sql.startsWith("U&'", at) && (at == 0 || !Character.isLetterOrDigit(sql.charAt(at - 1)));
+    }
+
+    /** {@code 'caf\00e9'} gives {@code 'café'}; the quotes stay. */
+    static String decoded(String literal) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < literal.length()) {
+            char c = literal.charAt(at);
+            if (c != '\\') {
+                text.append(c);
+                at++;
+            } else if (literal.startsWith("\\\\", at)) {
+                text.append('\\');
+                at += 2;
+            } else if (literal.startsWith("\\+", at)) {
+                text.appendCodePoint(Integer.parseInt(literal.substring(at + 2, at + 8), 16));
+                at += 8;
+            } else {
+                text.append((char) Integer.parseInt(literal.substring(at + 1, at + 5), 16));
+                at += 5;
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.h2;
+
+import dev.limbeck.dialect.AnsiTypes;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.TypeText;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.SqlType.Raw;
+import dev.limbeck.schema.SqlType.TimestampType;
+
+/**
+ * H2's words. It cannot tell national characters, the sizes of large objects and the two kinds of JSON apart; {@code float}
+ * reads as {@code double precision}; an array with a greatest length is a {@link Raw}.
+ */
+final class H2Types extends AnsiTypes {
+    H2Types(IdentifierRules identifiers) {
+        super(identifiers);
+    }
+
+    @Override
+    protected SqlType parse(TypeText text, String sql) {
+        return switch (text.words()) {
+            case "datetime" -> new TimestampType(text.number(0), false);
+            default -> super.parse(text, sql);
+        };
+    }
+
+    @Override
+    public String integer(IntegerType type) {
+        if (type.unsigned()) {
+            int bits = type.bits();
+            return bits >= 64 ? "NUMERIC(20, 0)" : integer(new IntegerType(bits == 24 ? 32 : bits * 2, false));
+        }
+        return type.bits() == 8 ? "TINYINT" : super.integer(type);
+    }
+
+    @Override
+    public String namedEnum(NamedEnumType type) {
+        throw new LimbeckException(
+                ErrorId.UNSUPPORTED_OPERATION,
+                "h2 cannot make the enumeration '" + type.name() + "' a type of its own; PostgreSQL can",
+                "list the values in the column: enumeration(\"A\", \"B\")");
+    }
+}
