@@ -119,6 +119,6 @@ public final class RevisionHistory {
         return new LimbeckException(
                 ErrorId.NOT_ANCESTOR,
                 "in '" + selector + "' the start '" + graph.id(node) + "' is not below the end",
-                "swap the ends if they are the wrong way round; see the branches with: limbeck history --graph");
+                "swap the ends if they are the wrong way round; see the order with: limbeck history");
     }
 }
