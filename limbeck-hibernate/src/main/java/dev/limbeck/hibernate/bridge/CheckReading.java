@@ -24,16 +24,21 @@ import org.hibernate.tool.schema.internal.StandardTableExporter;
 final class CheckReading {
     private final Dialect dialect;
     private final Names names;
+    private final boolean writesColumnChecks;
 
     CheckReading(Dialect dialect, Names names) {
         this.dialect = dialect;
+        // 6.6 forgets the checks of columns on MySQL; since 7 they are written beside those of the table
+        boolean movesToTable =
+                NewerMethod.of(Dialect.class, "supportsNamedColumnCheck").exists() && dialect.supportsTableCheck();
+        this.writesColumnChecks = dialect.supportsColumnCheck() || movesToTable;
         this.names = names;
     }
 
     List<Check> of(Table table, ColumnReading columns) {
         List<Check> checks = new ArrayList<>();
         for (Column column : table.getColumns()) {
-            if (dialect.supportsColumnCheck() || dialect.supportsTableCheck()) {
+            if (writesColumnChecks) {
                 addColumnChecks(column, checks);
             }
             for (NamedCheck check : columns.definition(column).checks()) {

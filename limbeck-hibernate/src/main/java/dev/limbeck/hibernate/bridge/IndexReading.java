@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.hibernate.bridge;
 
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Index.Nulls;
 import dev.limbeck.schema.Index.Part;
@@ -43,8 +44,9 @@ final class IndexReading {
             String order = index.getSelectableOrderMap().getOrDefault(selectable, "");
             parts.add(part(table, selectable, order.toLowerCase(Locale.ROOT)));
         }
-        return new Index(
-                names.chosen(index.getName()), parts, index.isUnique(), predicate(table, index), null, List.of());
+        Identifier name =
+                dialect.qualifyIndexName() ? names.chosenQuotable(index.getName()) : names.chosen(index.getName());
+        return new Index(name, parts, index.isUnique(), predicate(table, index), null, List.of());
     }
 
     private Part part(Table table, Selectable selectable, String order) {

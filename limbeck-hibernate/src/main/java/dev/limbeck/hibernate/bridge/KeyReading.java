@@ -91,8 +91,10 @@ final class KeyReading {
         KeyActions actions =
                 KeyActions.parse(definition + " " + foreignKeyOptions.text(key).orElse(""));
         ReferentialAction onDelete = onDelete(key);
+        // since 7 a name is put in quotes with all others, and there are options
+        boolean quotable = foreignKeyOptions.exists();
         return new Constraint.ForeignKey(
-                names.chosen(key.getName()),
+                quotable ? names.chosenQuotable(key.getName()) : names.chosen(key.getName()),
                 names.of(key.getColumns()),
                 names.of(parent),
                 names.of(referenced),

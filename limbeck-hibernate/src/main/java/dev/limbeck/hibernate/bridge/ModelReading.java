@@ -49,7 +49,7 @@ final class ModelReading {
                 database,
                 booted.setting("hibernate.default_catalog").orElse(null),
                 booted.setting("hibernate.default_schema").orElse(null));
-        this.names = new Names(dialect.identifiers(), context, environment.getNameQualifierSupport());
+        this.names = new Names(dialect.identifiers(), context, environment);
         this.enums = EnumReading.of(database, context, names);
         this.columns =
                 new ColumnReading(booted, names, new TypeReading(metadata, dialect.types(), names, enums.types()));

@@ -7,6 +7,7 @@ import dev.limbeck.schema.QualifiedName;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -20,11 +21,13 @@ final class Names {
     private final IdentifierRules rules;
     private final SqlStringGenerationContext context;
     private final boolean catalogsOnly;
+    private final boolean quotesAll;
 
-    Names(IdentifierRules rules, SqlStringGenerationContext context, NameQualifierSupport qualifiers) {
+    Names(IdentifierRules rules, SqlStringGenerationContext context, JdbcEnvironment environment) {
         this.rules = rules;
         this.context = context;
-        this.catalogsOnly = qualifiers == NameQualifierSupport.CATALOG;
+        this.catalogsOnly = environment.getNameQualifierSupport() == NameQualifierSupport.CATALOG;
+        this.quotesAll = environment.getIdentifierHelper().toIdentifier("x").isQuoted();
     }
 
     Identifier of(org.hibernate.boot.model.naming.Identifier name) {
@@ -53,15 +56,32 @@ final class Names {
 
     /** A name as Hibernate keeps those of constraints and indexes, perhaps in its own or the standard's quotes. */
     Identifier ofText(String text) {
-        boolean quoted = text.length() > 2
-                && (text.startsWith("`") && text.endsWith("`") || text.startsWith("\"") && text.endsWith("\""));
-        return quoted ? rules.fromQuoted(text.substring(1, text.length() - 1)) : rules.fromUnquoted(text);
+        return isQuoted(text) ? rules.fromQuoted(withoutQuotes(text)) : rules.fromUnquoted(text);
     }
 
     /** Null if nobody chose the name: there is none, or Hibernate made it up. */
     @Nullable
     Identifier chosen(@Nullable String text) {
-        return text == null || text.isEmpty() || MADE_UP.matcher(text).matches() ? null : ofText(text);
+        boolean chosen = text != null
+                && !text.isEmpty()
+                && !MADE_UP.matcher(withoutQuotes(text)).matches();
+        return chosen ? ofText(text) : null;
+    }
+
+    /** The same, for names that Hibernate puts in quotes when it is told to quote all names. */
+    @Nullable
+    Identifier chosenQuotable(@Nullable String text) {
+        boolean quote = quotesAll && text != null && !isQuoted(text);
+        return chosen(quote ? "`" + text + "`" : text);
+    }
+
+    private static boolean isQuoted(String text) {
+        return text.length() > 2
+                && (text.startsWith("`") && text.endsWith("`") || text.startsWith("\"") && text.endsWith("\""));
+    }
+
+    private static String withoutQuotes(String text) {
+        return isQuoted(text) ? text.substring(1, text.length() - 1) : text;
     }
 
     /** A possibly qualified name in SQL text. */

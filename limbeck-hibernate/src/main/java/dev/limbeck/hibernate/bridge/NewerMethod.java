@@ -22,6 +22,10 @@ final class NewerMethod {
         }
     }
 
+    boolean exists() {
+        return method != null;
+    }
+
     /** Its answer as text; empty if this Hibernate does not have it, or it answers null or nothing. */
     Optional<String> text(Object target) {
         return Optional.ofNullable(call(target)).map(String::valueOf).filter(text -> !text.isBlank());

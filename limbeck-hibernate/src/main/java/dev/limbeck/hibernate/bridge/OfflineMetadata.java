@@ -75,7 +75,7 @@ final class OfflineMetadata implements AutoCloseable {
         StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
         Map<String, Object> settings = settings(request, server, loader);
         // what Hibernate found by itself at its first start in this process may be of another project
-        builder.clearSettings();
+        builder.getSettings().clear();
         builder.applySettings(settings);
         StandardServiceRegistry registry = builder.build();
         try {
