@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.mysqlfamily.UrlForms;
+import java.util.List;
 import java.util.Optional;
 
 /** MySQL 8.0 and newer, at {@code jdbc:mysql:} and {@code mysql://}. */
@@ -46,5 +47,14 @@ public final class MysqlDialectProvider implements DialectProvider {
     @Override
     public String driverArtifact() {
         return "com.mysql:mysql-connector-j";
+    }
+
+    /** MySQL's own driver, else MariaDB's, which speaks to MySQL too and comes with the command line. */
+    @Override
+    public List<DriverChoice> drivers(DatabaseUrl url) {
+        DatabaseUrl forMariadb = new DatabaseUrl(
+                url.jdbcUrl().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
+        return List.of(
+                new DriverChoice(driverClass(), url), new DriverChoice("org.mariadb.jdbc.Driver", forMariadb));
     }
 }

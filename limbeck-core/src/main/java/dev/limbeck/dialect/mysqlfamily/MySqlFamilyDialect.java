@@ -7,6 +7,7 @@ import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
@@ -71,6 +72,21 @@ public abstract class MySqlFamilyDialect implements Dialect {
     @Override
     public final Locking locking() {
         return LOCKING;
+    }
+
+    @Override
+    public final ScriptStyle script() {
+        return ScriptStyle.standard()
+                .withUtcNow("UTC_TIMESTAMP(3)")
+                .withTerminate(MySqlFamilyDialect::terminated)
+                .withRunWith("mysql DATABASE < FILE");
+    }
+
+    /** The command line ends a statement at the first semicolon, even inside a body, unless it is told another sign. */
+    private static String terminated(String statement) {
+        return statement.contains(";")
+                ? "DELIMITER $$\n" + statement + "\n$$\nDELIMITER ;"
+                : ScriptStyle.semicolon(statement);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
@@ -100,6 +101,13 @@ final class PostgresqlDialect implements Dialect {
                 "select pg_try_advisory_lock(hashtextextended(?, 0))",
                 "select pg_advisory_unlock(hashtextextended(?, 0))",
                 HOLDER);
+    }
+
+    @Override
+    public ScriptStyle script() {
+        return ScriptStyle.standard()
+                .withUtcNow("CURRENT_TIMESTAMP AT TIME ZONE 'UTC'")
+                .withRunWith("psql -v ON_ERROR_STOP=1 -f FILE");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
@@ -106,6 +107,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public Locking locking() {
         return new Locking.WriteTransaction();
+    }
+
+    /** {@code CURRENT_TIMESTAMP} is UTC here. */
+    @Override
+    public ScriptStyle script() {
+        return ScriptStyle.standard().withRunWith("sqlite3 -bail DATABASE < FILE");
     }
 
     @Override
