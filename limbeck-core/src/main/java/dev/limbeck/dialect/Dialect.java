@@ -29,6 +29,11 @@ public interface Dialect {
 
     Scratch scratch();
 
+    /** Whether a text that is longer than its column is refused. */
+    default boolean enforcesLengths() {
+        return true;
+    }
+
     /** How statements are written into a script for the database's own command line. */
     default ScriptStyle script() {
         return ScriptStyle.standard();

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
@@ -102,6 +103,15 @@ final class H2Dialect implements Dialect {
     @Override
     public Locking locking() {
         return new Locking.LeaseRow();
+    }
+
+    /** H2 turns a time with zone into one of the session's zone, so UTC is counted from the epoch. */
+    @Override
+    public ScriptStyle script() {
+        return ScriptStyle.standard()
+                .withUtcNow("DATEADD('MILLISECOND', CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT),"
+                        + " TIMESTAMP '1970-01-01 00:00:00')")
+                .withRunWith("java org.h2.tools.RunScript -url URL -script FILE");
     }
 
     @Override

@@ -54,7 +54,6 @@ public final class MysqlDialectProvider implements DialectProvider {
     public List<DriverChoice> drivers(DatabaseUrl url) {
         DatabaseUrl forMariadb = new DatabaseUrl(
                 url.jdbcUrl().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
-        return List.of(
-                new DriverChoice(driverClass(), url), new DriverChoice("org.mariadb.jdbc.Driver", forMariadb));
+        return List.of(new DriverChoice(driverClass(), url), new DriverChoice("org.mariadb.jdbc.Driver", forMariadb));
     }
 }

@@ -109,6 +109,12 @@ final class SqliteDialect implements Dialect {
         return new Locking.WriteTransaction();
     }
 
+    /** A length is part of a type's name and nothing else. */
+    @Override
+    public boolean enforcesLengths() {
+        return false;
+    }
+
     /** {@code CURRENT_TIMESTAMP} is UTC here. */
     @Override
     public ScriptStyle script() {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.runtime.Bookkeeping;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.OnlineRun;
+import dev.limbeck.testkit.EachDatabase;
+import dev.limbeck.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockDatabaseTest {
+    @TempDir
+    Path folder;
+
+    @EachDatabase({"h2", "postgresql", "mariadb", "mysql"})
+    void givesUpAfterTheTimeAndNamesTheHolder(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database).twoRevisions().lockTimeout(Duration.ofMillis(300));
+        try (DatabaseSession other = shop.settings().database().get().open();
+                OnlineRun held = OnlineRun.begin(
+                        other, Bookkeeping.standard(), Duration.ofSeconds(1), (step, before, after) -> {})) {
+            assertThat(held.rows()).isEmpty();
+
+            LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+            assertThat(failure.id()).isEqualTo(ErrorId.LOCK_TIMEOUT);
+            assertThat(failure.report()).contains("another run holds the database", "held by: ");
+            assertThat(failure.facts().get(0)).doesNotContain("does not show").doesNotContain("just ended");
+        }
+        assertThat(shop.upgrade("head").steps()).isEqualTo(2);
+    }
+
+    @EachDatabase("sqlite")
+    void waitsForAWriterOfTheFile(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database).twoRevisions().lockTimeout(Duration.ofMillis(300));
+        try (Connection writer = database.connect();
+                Statement statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+            assertThat(failure.id()).isEqualTo(ErrorId.LOCK_TIMEOUT);
+            statement.execute("ROLLBACK");
+        }
+        assertThat(shop.upgrade("head").steps()).isEqualTo(2);
+    }
+
+    @EachDatabase
+    void severalAtOnceRunEachRevisionOnce(TestDatabase database) throws Exception {
+        int runs = 4;
+        new Workshop(folder, database).twoRevisions();
+        ExecutorService threads = Executors.newFixedThreadPool(runs);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<RunResult>> results = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            results.add(threads.submit(() -> {
+                start.await();
+                return new Workshop(folder, database).upgrade("head");
+            }));
+        }
+        start.countDown();
+        for (Future<RunResult> result : results) {
+            assertThat(succeeded(result).rowsAfter()).containsExactly("bbbb0002");
+        }
+        threads.shutdown();
+        assertThat(new Workshop(folder, database).journal())
+                .containsExactly("aaaa0001 up done 2", "bbbb0002 up done 3");
+    }
+
+    private static RunResult succeeded(Future<RunResult> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException failure) {
+            throw new AssertionError("a run failed: " + failure.getCause(), failure.getCause());
+        }
+    }
+}

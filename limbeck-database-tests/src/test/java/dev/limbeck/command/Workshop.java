@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.revision.Step;
+import dev.limbeck.runtime.Bookkeeping;
+import dev.limbeck.runtime.Database;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.Databases;
+import dev.limbeck.runtime.RunListener;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.script.ScriptFormat;
+import dev.limbeck.script.ScriptSettings;
+import dev.limbeck.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A folder of scripts and one database, with the commands at hand. */
+final class Workshop {
+    final List<String> steps = new ArrayList<>();
+    private final Path folder;
+    private final TestDatabase database;
+    private Bookkeeping tables = Bookkeeping.standard();
+    private Duration lockTimeout = Duration.ofSeconds(30);
+
+    Workshop(Path folder, TestDatabase database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    Workshop tables(Bookkeeping names) {
+        tables = names;
+        return this;
+    }
+
+    Workshop lockTimeout(Duration time) {
+        lockTimeout = time;
+        return this;
+    }
+
+    /** Writes an SQL script. */
+    Workshop script(String id, String down, String upgrade, String downgrade) {
+        String text = "-- limbeck revision " + id + "\n" + (down.isEmpty() ? "" : "-- limbeck down " + down + "\n")
+                + "-- limbeck message step " + id + "\n-- limbeck upgrade\n" + upgrade + "\n-- limbeck downgrade\n"
+                + downgrade + "\n";
+        return file(id + ".sql", text);
+    }
+
+    Workshop file(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Two revisions: a table with a row in SQL, a column and a table with a foreign key in Java. */
+    Workshop twoRevisions() {
+        script(
+                "aaaa0001",
+                "",
+                "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(50) NOT NULL);\n"
+                        + "INSERT INTO users (id, name) VALUES (1, 'ada; -- or not');",
+                "DROP TABLE users;");
+        return file("Rbbbb0002.java", """
+                import static dev.limbeck.migration.Definitions.*;
+                import static dev.limbeck.migration.Types.*;
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "bbbb0002", down = "aaaa0001", message = "orders")
+                final class Rbbbb0002 implements Migration {
+                    @Override public void upgrade(Op op) {
+                        op.addColumn("users", column("address", varchar(500)));
+                        op.createTable("orders",
+                                column("id", integer()).notNull(),
+                                column("user_id", integer()).notNull(),
+                                primaryKey("id"),
+                                foreignKey("fk_orders_user", "user_id").references("users", "id"));
+                        op.createIndex("ix_orders_user", "orders", "user_id");
+                    }
+                    @Override public void downgrade(Op op) {
+                        op.dropTable("orders");
+                        op.dropColumn("users", "address");
+                    }
+                }
+                """);
+    }
+
+    Settings settings() {
+        Database target = Databases.of(Workshop.class.getClassLoader())
+                .at(database.jdbcUrl(), database.user(), database.password(), 0);
+        return new Settings(
+                ScriptSettings.of(folder),
+                ScriptFormat.JAVA,
+                () -> target,
+                () -> target,
+                tables,
+                lockTimeout,
+                () -> {
+                    throw new LimbeckException(ErrorId.NO_MODEL, "no model in this test", "none");
+                },
+                Settings.Unmanaged.KEEP);
+    }
+
+    private RunListener listener() {
+        return (Step step, List<String> before, List<String> after) -> steps.add(before + " -> " + after);
+    }
+
+    RunResult upgrade(String target) {
+        return new Upgrade(settings(), listener()).run(target);
+    }
+
+    String upgradeScript(String target) {
+        return new Upgrade(settings(), listener()).script(target);
+    }
+
+    RunResult downgrade(String target) {
+        return new Downgrade(settings(), listener()).run(target);
+    }
+
+    String downgradeScript(String target) {
+        return new Downgrade(settings(), listener()).script(target);
+    }
+
+    RunResult stamp(String target) {
+        return new Stamp(settings(), listener()).run(List.of(target));
+    }
+
+    /** The schema without Limbeck's own tables. */
+    SchemaModel reflect() throws SQLException {
+        try (DatabaseSession session = settings().database().get().open()) {
+            return session.dialect()
+                    .reflector()
+                    .reflect(session.connection(), new ReflectionScope(Set.of(), tables.tables()));
+        }
+    }
+
+    Dialect dialect() {
+        try (DatabaseSession session = settings().database().get().open()) {
+            return session.dialect();
+        }
+    }
+
+    /** The first column of each row. */
+    List<String> query(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+
+    /** Runs a script through JDBC, statement by statement. */
+    void run(String script) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (var part : dialect().splitter().split(script, 1)) {
+                statement.execute(part.text());
+            }
+        }
+    }
+
+    List<String> versions() throws SQLException {
+        return query("SELECT version_num FROM limbeck_version ORDER BY version_num");
+    }
+
+    List<String> journal() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT revision, direction, state, statements FROM limbeck_journal ORDER BY entry")) {
+            while (row.next()) {
+                lines.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getInt(4));
+            }
+        }
+        return lines;
+    }
+}
