@@ -7,6 +7,7 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link Op#alterColumn} changes; what is not mentioned stays. Immutable, each method gives a changed copy. */
 public record ColumnChange(ColumnPatch patch) {
@@ -57,6 +58,12 @@ public record ColumnChange(ColumnPatch patch) {
 
     public ColumnChange identityAlways() {
         return new ColumnChange(patch.withIdentity(Patch.to(new Identity(true, null, null))));
+    }
+
+    /** An identity column with these numbers; null = the database's default. After {@link #identityAlways} it stays so. */
+    public ColumnChange numbering(@Nullable Long start, @Nullable Long increment) {
+        boolean always = patch.identity().match(() -> false, Identity::always, () -> false);
+        return new ColumnChange(patch.withIdentity(Patch.to(new Identity(always, start, increment))));
     }
 
     public ColumnChange noIdentity() {

@@ -24,19 +24,29 @@ public final class Definitions {
         return new ConstraintDefinition.PrimaryKeyDefinition(new Constraint.PrimaryKey(null, Names.list(columns)));
     }
 
-    public static ConstraintDefinition.UniqueDefinition unique(String name, String... columns) {
+    /** @param name null = the database or the naming convention gives one */
+    public static ConstraintDefinition.UniqueDefinition unique(@Nullable String name, String... columns) {
         return new ConstraintDefinition.UniqueDefinition(
-                new Constraint.Unique(Names.single(name), Names.list(columns), false));
+                new Constraint.Unique(Names.optional(name), Names.list(columns), false));
     }
 
-    /** Followed by {@code .references(…)}. */
-    public static ForeignKeyDefinition.Columns foreignKey(String name, String... columns) {
-        return new ForeignKeyDefinition.Columns(Names.single(name), Names.list(columns));
+    /**
+     * Followed by {@code .references(…)}.
+     *
+     * @param name null = the database or the naming convention gives one
+     */
+    public static ForeignKeyDefinition.Columns foreignKey(@Nullable String name, String... columns) {
+        return new ForeignKeyDefinition.Columns(Names.optional(name), Names.list(columns));
     }
 
-    /** @param sql the condition without outer parentheses */
-    public static ConstraintDefinition.CheckDefinition check(String name, String sql) {
-        return new ConstraintDefinition.CheckDefinition(new Constraint.Check(Names.single(name), sql));
+    /**
+     * A condition that each row fulfils.
+     *
+     * @param name null = the database or the naming convention gives one
+     * @param sql the condition without outer parentheses
+     */
+    public static ConstraintDefinition.CheckDefinition check(@Nullable String name, String sql) {
+        return new ConstraintDefinition.CheckDefinition(new Constraint.Check(Names.optional(name), sql));
     }
 
     /** The comment of the table that is created. */
@@ -44,7 +54,13 @@ public final class Definitions {
         return new TableComment(text);
     }
 
-    public static IndexDefinition index(String name, String... columns) {
+    /** Words of the database that stand behind the definition of a table: {@code options("STRICT")}. */
+    public static TableOptions options(String... words) {
+        return new TableOptions(List.of(words));
+    }
+
+    /** @param name null = the naming convention gives one */
+    public static IndexDefinition index(@Nullable String name, String... columns) {
         return IndexDefinition.named(name, Names.list(columns));
     }
 

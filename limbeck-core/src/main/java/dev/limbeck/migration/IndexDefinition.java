@@ -5,11 +5,12 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An index as a script writes it: {@code index("ix_users_mail").expression("lower(mail)").where("active")}. */
 public record IndexDefinition(Index index) {
-    static IndexDefinition named(String name, List<Identifier> columns) {
-        return new IndexDefinition(Index.of(Names.single(name), columns, false));
+    static IndexDefinition named(@Nullable String name, List<Identifier> columns) {
+        return new IndexDefinition(Index.of(Names.optional(name), columns, false));
     }
 
     /** One more key column. */
@@ -35,6 +36,14 @@ public record IndexDefinition(Index index) {
 
     public IndexDefinition descendingExpression(String sql) {
         return plus(new Index.Part(null, sql, true, null));
+    }
+
+    public IndexDefinition expression(String sql, Index.Nulls nulls) {
+        return plus(new Index.Part(null, sql, false, nulls));
+    }
+
+    public IndexDefinition descendingExpression(String sql, Index.Nulls nulls) {
+        return plus(new Index.Part(null, sql, true, nulls));
     }
 
     public IndexDefinition unique() {

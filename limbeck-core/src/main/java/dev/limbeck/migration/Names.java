@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names as they stand in a script. {@code app.users} is a table in a schema; a part that holds a dot, or that must keep its
- * lower case on a database which folds to upper case, stands in double quotes: {@code "\"my.table\""}.
+ * lower case on a database which folds to upper case, stands in double quotes: {@code "\"my.table\""}. A double quote inside
+ * of them is doubled.
  */
 public final class Names {
     private Names() {}
@@ -30,6 +32,10 @@ public final class Names {
     /** One name without a schema; dots are part of it. */
     public static Identifier single(String text) {
         return isQuoted(text) ? unquote(text) : Identifier.of(text);
+    }
+
+    static @Nullable Identifier optional(@Nullable String text) {
+        return text == null ? null : single(text);
     }
 
     public static List<Identifier> list(String... texts) {
@@ -53,12 +59,12 @@ public final class Names {
         }
         parts.add(name.name());
         return parts.stream()
-                .map(part -> part.text().contains(".") ? quoted(part) : text(part))
+                .map(part -> part.text().contains(".") || part.text().contains("\"") ? quoted(part) : text(part))
                 .collect(Collectors.joining("."));
     }
 
     private static String quoted(Identifier name) {
-        return "\"" + name.text() + "\"";
+        return "\"" + name.text().replace("\"", "\"\"") + "\"";
     }
 
     private static boolean isQuoted(String text) {
@@ -66,7 +72,7 @@ public final class Names {
     }
 
     private static Identifier unquote(String text) {
-        String inner = text.substring(1, text.length() - 1);
+        String inner = text.substring(1, text.length() - 1).replace("\"\"", "\"");
         return inner.matches("[a-z_][a-z0-9_]*") ? Identifier.exact(inner) : Identifier.of(inner);
     }
 

@@ -30,12 +30,13 @@ public final class Op {
 
     // ---- tables
 
-    /** Makes a table of columns, constraints and a comment, in that order or any other. */
+    /** Makes a table of columns, constraints, a comment and options, in that order or any other. */
     public void createTable(String table, TableElement... elements) {
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         Constraint.PrimaryKey key = null;
         String comment = null;
+        List<String> options = List.of();
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
                 columns.add(definition.column());
@@ -45,10 +46,12 @@ public final class Op {
                 constraints.add(definition.constraint());
             } else if (element instanceof TableComment definition) {
                 comment = definition.text();
+            } else if (element instanceof TableOptions definition) {
+                options = definition.words();
             }
         }
         context.accept(new Operation.CreateTable(
-                new Table(Names.qualified(table), columns, key, constraints, List.of(), comment)));
+                new Table(Names.qualified(table), columns, key, constraints, List.of(), comment, options)));
     }
 
     public void dropTable(String table) {
@@ -124,6 +127,13 @@ public final class Op {
 
     public void dropConstraint(String table, String name, Constraint.Kind kind) {
         context.accept(new Operation.DropConstraint(Names.qualified(table), kind, Names.single(name), null));
+    }
+
+    /** Drops a constraint that may have no name, found by what it is: {@code unique(null, "email")}. */
+    public void dropConstraint(String table, ConstraintDefinition present) {
+        Constraint constraint = present.constraint();
+        context.accept(
+                new Operation.DropConstraint(Names.qualified(table), constraint.kind(), constraint.name(), constraint));
     }
 
     /** For the databases that do not name primary keys (MariaDB, MySQL, SQLite). */

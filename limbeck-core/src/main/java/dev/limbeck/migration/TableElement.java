@@ -2,4 +2,4 @@
 package dev.limbeck.migration;
 
 /** What can stand in {@link Op#createTable}. */
-public sealed interface TableElement permits ColumnDefinition, ConstraintDefinition, TableComment {}
+public sealed interface TableElement permits ColumnDefinition, ConstraintDefinition, TableComment, TableOptions {}
