@@ -92,9 +92,17 @@ final class AnnotationReader {
         if (lexer.token() != Token.STRING) {
             throw notLiteral(name);
         }
-        String value = lexer.text();
+        StringBuilder value = new StringBuilder(lexer.text());
         lexer.next();
-        return value;
+        // formatters break a long string in two
+        while (lexer.isSymbol('+')) {
+            if (lexer.next() != Token.STRING) {
+                throw notLiteral(name);
+            }
+            value.append(lexer.text());
+            lexer.next();
+        }
+        return value.toString();
     }
 
     private void expect(char symbol, String name) {
@@ -108,7 +116,7 @@ final class AnnotationReader {
         String example = LISTS.contains(name) ? name + " = {\"27c6a30d7c24\"}" : name + " = \"…\"";
         return fault(
                 "'" + name + "' of '@Revision' is not written out as a string",
-                "headers are read without compiling, so write the text itself, without a constant or '+': " + example);
+                "headers are read without compiling, so write the text itself instead of a constant: " + example);
     }
 
     private LimbeckException fault(String what, String help) {

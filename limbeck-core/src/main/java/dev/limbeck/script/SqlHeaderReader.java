@@ -2,6 +2,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.script.source.SqlDirective;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.script;
 
+import dev.limbeck.script.source.SqlDirective;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the operations of a script. */
-final class RecordingContext implements OpContext {
+public final class RecordingContext implements OpContext {
     private final List<Operation> operations = new ArrayList<>();
 
     List<Operation> operations() {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Puts scripts into a folder and runs them into a recording. */
-record Scripts(Path folder) {
-    Scripts put(String name, String text) {
+public record Scripts(Path folder) {
+    public Scripts put(String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -43,17 +43,17 @@ record Scripts(Path folder) {
         return ScriptSettings.of(folder);
     }
 
-    ScriptDirectory open() {
+    public ScriptDirectory open() {
         return ScriptDirectory.open(settings());
     }
 
-    static List<Operation> upgrade(LoadedMigration loaded) {
+    public static List<Operation> upgrade(LoadedMigration loaded) {
         RecordingContext context = new RecordingContext();
         loaded.migration().upgrade(new Op(context));
         return context.operations();
     }
 
-    static List<Operation> downgrade(LoadedMigration loaded) {
+    public static List<Operation> downgrade(LoadedMigration loaded) {
         RecordingContext context = new RecordingContext();
         loaded.migration().downgrade(new Op(context));
         return context.operations();

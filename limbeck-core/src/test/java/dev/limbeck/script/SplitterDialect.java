@@ -16,8 +16,8 @@ import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 
 /** A dialect that can split statements and nothing else: all that scripts want of one. */
-record SplitterDialect(StatementSplitter splitter) implements Dialect {
-    static SplitterDialect with(SplitFeature... features) {
+public record SplitterDialect(StatementSplitter splitter) implements Dialect {
+    public static SplitterDialect with(SplitFeature... features) {
         return new SplitterDialect(new LexicalSplitter(features));
     }
 

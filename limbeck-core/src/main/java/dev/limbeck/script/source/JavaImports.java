@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.script.source;
+
+import dev.limbeck.migration.Definitions;
+import dev.limbeck.migration.Types;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what a source must import while its code is made. */
+final class JavaImports {
+    private final Set<String> statics = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
+
+    /** A method of {@link Definitions}, by its simple name. */
+    String definition(String method) {
+        return member(Definitions.class, method);
+    }
+
+    /** A method of {@link Types}, by its simple name. */
+    String type(String method) {
+        return member(Types.class, method);
+    }
+
+    /** A static member, by its simple name. */
+    String member(Class<?> owner, String name) {
+        statics.add(owner.getCanonicalName() + "." + name);
+        return name;
+    }
+
+    /** A constant, by its simple name. */
+    String constant(Enum<?> value) {
+        return member(value.getDeclaringClass(), value.name());
+    }
+
+    /** A class, by its simple name. */
+    String use(Class<?> type) {
+        types.add(type.getCanonicalName());
+        return type.getSimpleName();
+    }
+
+    /** The import lines with a blank line between the two kinds and behind them. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        statics.forEach(name -> text.append("import static ").append(name).append(";\n"));
+        text.append(statics.isEmpty() ? "" : "\n");
+        types.forEach(name -> text.append("import ").append(name).append(";\n"));
+        return text.append('\n').toString();
+    }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.script.source;
+
+import dev.limbeck.op.CustomOperation;
+import dev.limbeck.op.Literal;
+import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterEnumType;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateSchema;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.Execute;
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.op.Operation.RenameTable;
+import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.OperationVisitor;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as statements on {@code op}, without semicolons; a table with indexes gives several. */
+final class JavaOperations implements OperationVisitor<List<Code>> {
+    /** Lines within a text block of a statement. */
+    private static final int BLOCK_INDENT = 16;
+
+    private static final Map<Constraint.Kind, String> CREATE = Map.of(
+            Constraint.Kind.PRIMARY_KEY, "createPrimaryKey",
+            Constraint.Kind.UNIQUE, "createUniqueConstraint",
+            Constraint.Kind.FOREIGN_KEY, "createForeignKey",
+            Constraint.Kind.CHECK, "createCheckConstraint");
+
+    private final JavaImports imports;
+    private final JavaColumns columns;
+    private final JavaConstraints constraints;
+
+    JavaOperations(JavaImports imports) {
+        this.imports = imports;
+        this.columns = new JavaColumns(imports);
+        this.constraints = new JavaConstraints(imports);
+    }
+
+    private static List<Code> op(String method, Code... arguments) {
+        return op(method, List.of(arguments));
+    }
+
+    private static List<Code> op(String method, List<Code> arguments) {
+        return List.of(Code.call("op." + method, arguments));
+    }
+
+    private static List<Code> after(Code first, List<Code> others) {
+        List<Code> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(others);
+        return all;
+    }
+
+    @Override
+    public List<Code> createTable(CreateTable operation) {
+        Table table = operation.table();
+        List<Code> elements = new ArrayList<>();
+        elements.add(JavaValues.name(table.name()));
+        table.columns().forEach(column -> elements.add(columns.definition(column)));
+        table.allConstraints().forEach(constraint -> elements.add(constraints.definition(constraint)));
+        if (table.comment() != null) {
+            elements.add(Code.call(imports.definition("comment"), JavaValues.string(table.comment())));
+        }
+        if (!table.options().isEmpty()) {
+            elements.add(Code.call(imports.definition("options"), JavaValues.strings(table.options())));
+        }
+        List<Code> statements = new ArrayList<>();
+        statements.add(new Call("op.createTable", elements, elements.size() > 1));
+        table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+        return statements;
+    }
+
+    @Override
+    public List<Code> dropTable(DropTable operation) {
+        return op("dropTable", JavaValues.name(operation.table()));
+    }
+
+    @Override
+    public List<Code> renameTable(RenameTable operation) {
+        return op("renameTable", JavaValues.name(operation.table()), JavaValues.name(operation.newName()));
+    }
+
+    @Override
+    public List<Code> setTableComment(SetTableComment operation) {
+        Code table = JavaValues.name(operation.table());
+        String comment = operation.comment();
+        return comment == null
+                ? op("dropTableComment", table)
+                : op("commentOnTable", table, JavaValues.string(comment));
+    }
+
+    @Override
+    public List<Code> addColumn(AddColumn operation) {
+        return op("addColumn", JavaValues.name(operation.table()), columns.definition(operation.column()));
+    }
+
+    @Override
+    public List<Code> dropColumn(DropColumn operation) {
+        return op("dropColumn", JavaValues.name(operation.table()), JavaValues.name(operation.column()));
+    }
+
+    @Override
+    public List<Code> alterColumn(AlterColumn operation) {
+        Code table = JavaValues.name(operation.table());
+        Code name = JavaValues.name(operation.column());
+        if (operation.patch().onlyRenames()) {
+            Identifier newName = operation.patch().name().applyTo(null);
+            return op("renameColumn", table, name, JavaValues.name(newName));
+        }
+        Column before = operation.before();
+        Code column = before == null ? name : columns.definition(before);
+        return op("alterColumn", table, column, columns.change(operation.patch()));
+    }
+
+    @Override
+    public List<Code> addConstraint(AddConstraint operation) {
+        Constraint constraint = operation.constraint();
+        return op(
+                String.valueOf(CREATE.get(constraint.kind())),
+                JavaValues.name(operation.table()),
+                constraints.definition(constraint));
+    }
+
+    @Override
+    public List<Code> dropConstraint(DropConstraint operation) {
+        Code table = JavaValues.name(operation.table());
+        Constraint before = operation.before();
+        if (operation.name() != null) {
+            return op(
+                    "dropConstraint",
+                    table,
+                    JavaValues.name(operation.name()),
+                    Code.text(imports.constant(operation.kind())));
+        }
+        return before == null || operation.kind() == Constraint.Kind.PRIMARY_KEY
+                ? op("dropPrimaryKey", table)
+                : op("dropConstraint", table, constraints.definition(before));
+    }
+
+    @Override
+    public List<Code> createIndex(CreateIndex operation) {
+        return List.of(createIndex(operation.table(), operation.index()));
+    }
+
+    private Code createIndex(QualifiedName table, Index index) {
+        if (!JavaConstraints.isPlain(index)) {
+            return Code.call("op.createIndex", JavaValues.name(table), constraints.definition(index));
+        }
+        List<Code> arguments = new ArrayList<>(List.of(JavaValues.name(index.name()), JavaValues.name(table)));
+        index.parts().forEach(part -> arguments.add(JavaValues.name(part.column())));
+        return Code.call(index.unique() ? "op.createUniqueIndex" : "op.createIndex", arguments);
+    }
+
+    @Override
+    public List<Code> dropIndex(DropIndex operation) {
+        return op("dropIndex", JavaValues.name(operation.name()), JavaValues.name(operation.table()));
+    }
+
+    @Override
+    public List<Code> createSequence(CreateSequence operation) {
+        return op("createSequence", sequence(operation.sequence()));
+    }
+
+    @Override
+    public List<Code> alterSequence(AlterSequence operation) {
+        return op("alterSequence", sequence(operation.sequence()));
+    }
+
+    private Code sequence(Sequence sequence) {
+        List<Call> calls = new ArrayList<>();
+        addNumber(calls, "start", sequence.start() == 1 ? null : sequence.start());
+        addNumber(calls, "increment", sequence.increment() == 1 ? null : sequence.increment());
+        addNumber(calls, "minimum", sequence.minimum());
+        addNumber(calls, "maximum", sequence.maximum());
+        addNumber(calls, "cache", sequence.cache());
+        if (sequence.cycle()) {
+            calls.add(new Call("cycle", List.of(), false));
+        }
+        return Chain.of(Code.call(imports.definition("sequence"), JavaValues.name(sequence.name())), calls);
+    }
+
+    private static void addNumber(List<Call> calls, String method, @Nullable Long number) {
+        if (number != null) {
+            calls.add(new Call(method, List.of(JavaValues.number(number)), false));
+        }
+    }
+
+    @Override
+    public List<Code> dropSequence(DropSequence operation) {
+        return op("dropSequence", JavaValues.name(operation.sequence()));
+    }
+
+    @Override
+    public List<Code> createEnumType(CreateEnumType operation) {
+        return op("createEnumType", enumType(operation.type()));
+    }
+
+    @Override
+    public List<Code> alterEnumType(AlterEnumType operation) {
+        return op("alterEnumType", enumType(operation.type()));
+    }
+
+    private static List<Code> enumType(EnumType type) {
+        return after(JavaValues.name(type.name()), JavaValues.strings(type.values()));
+    }
+
+    @Override
+    public List<Code> dropEnumType(DropEnumType operation) {
+        return op("dropEnumType", JavaValues.name(operation.type()));
+    }
+
+    @Override
+    public List<Code> createSchema(CreateSchema operation) {
+        return op("createSchema", JavaValues.name(operation.schema()));
+    }
+
+    @Override
+    public List<Code> dropSchema(DropSchema operation) {
+        return op("dropSchema", JavaValues.name(operation.schema()));
+    }
+
+    @Override
+    public List<Code> insertRows(InsertRows operation) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(JavaValues.name(operation.table()));
+        arguments.add(Code.call(imports.definition("columns"), JavaValues.names(operation.columns())));
+        operation.rows().forEach(row -> arguments.add(row(row)));
+        return op("insert", arguments);
+    }
+
+    private Code row(List<Literal> values) {
+        List<Code> arguments =
+                values.stream().map(value -> JavaValues.literal(value, imports)).toList();
+        // a lone null would be taken for a missing array
+        boolean loneNull = values.size() == 1 && values.get(0) instanceof Literal.Null;
+        return Code.call(imports.definition("row"), loneNull ? List.of(Code.text("(Object) null")) : arguments);
+    }
+
+    @Override
+    public List<Code> execute(Execute operation) {
+        String sql = operation.sql();
+        return op(
+                "execute",
+                JavaText.suitsBlock(sql) ? Code.text(JavaText.block(sql, BLOCK_INDENT)) : JavaValues.string(sql));
+    }
+
+    @Override
+    public List<Code> custom(CustomOperation operation) {
+        return List.of(Code.text(operation.javaSource()));
+    }
+}

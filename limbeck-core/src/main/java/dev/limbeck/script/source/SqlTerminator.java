@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.script.source;
+
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.StatementSplitter.Part;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ends statements so that the splitter of the dialect finds each as one again. */
+record SqlTerminator(StatementSplitter splitter) {
+    private static final List<String> DELIMITERS = List.of("//", "$$", "%%", ";;");
+
+    /** The statement with a semicolon; between {@code DELIMITER} lines only where the splitter needs and knows them. */
+    String terminated(String statement) {
+        String text = statement.strip();
+        Stream<String> plain = Stream.of(text + ";", text + "\n;");
+        Stream<String> delimited = DELIMITERS.stream()
+                .filter(delimiter -> !text.contains(delimiter))
+                .map(delimiter -> "DELIMITER " + delimiter + "\n" + text + "\n" + delimiter + "\nDELIMITER ;");
+        return Stream.concat(plain, delimited)
+                .filter(script -> readsBack(script, text))
+                .findFirst()
+                .orElseThrow(() -> new LimbeckException(
+                        ErrorId.UNSUPPORTED_OPERATION,
+                        "a statement cannot be written into an SQL script, because it would not be read back as one",
+                        List.of(text.lines().findFirst().orElse("")),
+                        "write the revision as Java: add --format java"));
+    }
+
+    private boolean readsBack(String script, String statement) {
+        if (statement.lines().anyMatch(line -> SqlDirective.of(line).isPresent())) {
+            return false;
+        }
+        try {
+            List<String> parts =
+                    splitter.split(script, 1).stream().map(Part::text).toList();
+            return parts.size() == 1 && statement.contains(parts.get(0));
+        } catch (LimbeckException e) {
+            return false;
+        }
+    }
+}
