@@ -10,6 +10,8 @@ import dev.limbeck.fixture.harder.Inheritance;
 import dev.limbeck.fixture.harder.Keys;
 import dev.limbeck.fixture.harder.Values;
 import dev.limbeck.fixture.labels.Label;
+import dev.limbeck.fixture.moods.Diary;
+import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
 import jakarta.persistence.Converter;
@@ -38,12 +40,20 @@ class HibernateLawDatabaseTest {
 
     @EachDatabase
     void theHarderModel(TestDatabase ours, TestDatabase theirs) throws Exception {
-        new HibernateLaw(HARDER).holds(ours, theirs);
+        String verdict = new HibernateLaw(HARDER).holds(ours, theirs);
+        if (ours.kind() != DatabaseKind.SQLITE) {
+            assertThat(verdict).isEqualTo("valid");
+        }
     }
 
     @EachDatabase({"postgresql", "h2", "mysql", "mariadb"})
-    void jsonAndNativeEnumerations(TestDatabase ours, TestDatabase theirs) throws Exception {
+    void jsonAndEnumerations(TestDatabase ours, TestDatabase theirs) throws Exception {
         new HibernateLaw(List.of(Document.class)).holds(ours, theirs);
+    }
+
+    @EachDatabase("postgresql")
+    void namedEnumerations(TestDatabase ours, TestDatabase theirs) throws Exception {
+        new HibernateLaw(List.of(Diary.class)).holds(ours, theirs);
     }
 
     @EachDatabase({"postgresql", "h2"})
