@@ -4,7 +4,6 @@ package dev.limbeck.dialect.sqlite;
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.IdentifierRules;
-import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,56 +150,15 @@ final class SqliteDdl extends AnsiDdl {
         Table table = tableBefore(drop.table(), catalog);
         Column column = columnBefore(drop.table(), drop.column(), catalog);
         TableText text = text(table, catalog);
-        if (dropsColumns && !isUsed(column.name(), table, text)) {
+        ColumnUse use = new ColumnUse(table, text, column.name());
+        if (dropsColumns && !use.isUsed()) {
             return super.dropColumn(drop, catalog);
         }
-        refuseSharedIndex(table, column.name(), text);
+        use.refuseSharedIndex();
         Rebuild rebuild = new Rebuild(table, SchemaEffect.apply(catalog.current(), drop), null, null);
         List<String> statements = rebuild(rebuild, catalog, edit -> edit.dropColumn(column.name()));
         newRebuild(rebuild, catalog).check().ifPresent(statements::add);
         return statements;
-    }
-
-    /** Whether ALTER TABLE DROP COLUMN would refuse it; views and triggers it checks itself. */
-    private static boolean isUsed(Identifier column, Table table, TableText text) {
-        Predicate<String> speaksOfIt = sql -> TableEdit.columnsIn(sql, text).anyMatch(column::equals);
-        boolean key = table.allConstraints().stream()
-                .anyMatch(c -> c.match(
-                        pk -> pk.columns().contains(column),
-                        uq -> uq.columns().contains(column),
-                        fk -> fk.columns().contains(column),
-                        check -> speaksOfIt.test(check.sql())));
-        boolean computed = table.columns().stream()
-                .filter(c -> !c.name().equals(column))
-                .anyMatch(c ->
-                        c.generated() != null && speaksOfIt.test(c.generated().sql()));
-        return key || computed || table.indexes().stream().anyMatch(index -> isOn(index, column, speaksOfIt));
-    }
-
-    private static boolean isOn(Index index, Identifier column, Predicate<String> speaksOfIt) {
-        boolean filtered = index.where() != null && speaksOfIt.test(index.where());
-        return filtered
-                || index.parts().stream()
-                        .anyMatch(part -> column.equals(part.column())
-                                || (part.expression() != null && speaksOfIt.test(part.expression())));
-    }
-
-    private void refuseSharedIndex(Table table, Identifier column, TableText text) {
-        Predicate<String> speaksOfIt = sql -> TableEdit.columnsIn(sql, text).anyMatch(column::equals);
-        for (Index index : table.indexes()) {
-            boolean alone = index.parts().size() == 1
-                    && column.equals(index.parts().get(0).column());
-            if (isOn(index, column, speaksOfIt) && !alone) {
-                throw mismatch(
-                        "column '" + table.name() + "." + column + "' cannot go while index '" + index.name()
-                                + "' stands on it",
-                        "drop that first: op.dropIndex(\"" + index.name() + "\", \"" + table.name() + "\")");
-            }
-        }
-    }
-
-    private static LimbeckException mismatch(String what, String help) {
-        return new LimbeckException(ErrorId.SCHEMA_MISMATCH, what, help);
     }
 
     @Override

@@ -40,11 +40,17 @@ final class SqliteTypes extends AnsiTypes {
     @Override
     protected SqlType parse(TypeText text, String sql) {
         SqlType type = understood(text, sql);
-        if (type instanceof Raw || type instanceof ArrayType) {
+        if (type instanceof Raw) {
             return new Raw(sql);
         }
         String ours = render(type);
         return affinity(ours).equals(affinity(sql)) ? understood(TypeText.of(ours), ours) : new Raw(sql);
+    }
+
+    /** The type of a column as declared; here an array is a word like any other. */
+    SqlType declared(String sql) {
+        SqlType type = parse(sql);
+        return type instanceof ArrayType ? new Raw(sql) : type;
     }
 
     private SqlType understood(TypeText text, String sql) {

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,7 @@ final class TableEdit {
     /** The columns of this table that it names; in an expression every word that is one. */
     private Stream<Identifier> columnsOf(Clause clause) {
         if (clause.kind() == Kind.CHECK || clause.kind() == Kind.STORED || clause.kind() == Kind.VIRTUAL) {
-            return columnsIn(clause.span().of(text.sql()), text);
+            return ColumnUse.columnsIn(clause.span().of(text.sql()), text);
         }
         Constraint constraint = clause.constraint();
         return constraint == null
@@ -117,19 +116,6 @@ final class TableEdit {
                         uq -> uq.columns().stream(),
                         fk -> fk.columns().stream(),
                         check -> Stream.of());
-    }
-
-    /** Every column of the table that a piece of SQL may speak of. */
-    static Stream<Identifier> columnsIn(String sql, TableText table) {
-        List<Token> tokens = Token.of(sql);
-        return IntStream.range(0, tokens.size())
-                .filter(i -> i + 1 == tokens.size() || !tokens.get(i + 1).is("("))
-                .mapToObj(tokens::get)
-                .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NAME)
-                .filter(token -> !token.text().isEmpty())
-                .flatMap(token -> table.column(Identifier.of(token.text())).stream())
-                .map(ColumnText::name)
-                .distinct();
     }
 
     private void refuse(Clause clause, Identifier column) {

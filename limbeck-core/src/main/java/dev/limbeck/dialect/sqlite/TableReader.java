@@ -87,7 +87,7 @@ final class TableReader {
     private Column column(ColumnText text, Constraint.@Nullable PrimaryKey key, List<String> options) {
         boolean alone = key != null && key.columns().equals(List.of(text.name()));
         boolean rowid = alone && isRowid(text, options);
-        SqlType type = types.parse(text.type());
+        SqlType type = types.declared(text.type());
         if (alone && !rowid && types.render(type).equals("INTEGER") && !options.contains(WITHOUT_ROWID)) {
             // INT and INTEGER PRIMARY KEY DESC are no rowid, but would become one if written as INTEGER
             type = new SqlType.Raw("INT");
