@@ -4,6 +4,7 @@ package dev.limbeck.dialect.sqlite;
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
@@ -147,6 +148,10 @@ final class SqliteDdl extends AnsiDdl {
 
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
+        if (dropsColumns && !isKnown(drop.table(), catalog)) {
+            // the engine refuses a column on which something stands, so nothing is lost
+            return super.dropColumn(drop, catalog);
+        }
         Table table = tableBefore(drop.table(), catalog);
         Column column = columnBefore(drop.table(), drop.column(), catalog);
         TableText text = text(table, catalog);
@@ -159,6 +164,17 @@ final class SqliteDdl extends AnsiDdl {
         List<String> statements = rebuild(rebuild, catalog, edit -> edit.dropColumn(column.name()));
         newRebuild(rebuild, catalog).check().ifPresent(statements::add);
         return statements;
+    }
+
+    private static boolean isKnown(QualifiedName table, Catalog catalog) {
+        try {
+            return catalog.current().table(table).isPresent();
+        } catch (LimbeckException e) {
+            if (e.id() == ErrorId.MISSING_DEFINITION) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -226,13 +242,14 @@ final class SqliteDdl extends AnsiDdl {
     private List<String> rebuild(Rebuild wanted, Catalog catalog, Consumer<TableEdit> change) {
         Table before = wanted.before();
         TableRebuild rebuild = newRebuild(wanted, catalog);
-        TableEdit edit = new TableEdit(text(before, catalog), before, clauses);
+        TableText text = text(before, catalog);
+        TableEdit edit = new TableEdit(text, before, clauses);
         change.accept(edit);
+        String create = edit.named(rebuild.temporaryName());
+        boolean keepsNumbers =
+                text.hasAutoincrement() && TableParser.parse(create).hasAutoincrement();
         return rebuild.statements(
-                edit.named(rebuild.temporaryName()),
-                wanted.converted(),
-                wanted.using(),
-                belongings(after(wanted), catalog));
+                create, keepsNumbers, wanted.converted(), wanted.using(), belongings(after(wanted), catalog));
     }
 
     private TableRebuild newRebuild(Rebuild wanted, Catalog catalog) {

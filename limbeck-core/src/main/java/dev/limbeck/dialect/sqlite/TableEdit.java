@@ -86,7 +86,7 @@ final class TableEdit {
             }
         }
         text.columns().stream()
-                .filter(other -> other != column)
+                .filter(other -> !other.equals(column))
                 .flatMap(other -> other.clauses().stream())
                 .filter(clause -> clause.kind() != Kind.FOREIGN_KEY && isOn(clause, name))
                 .forEach(clause -> refuse(clause, name));

@@ -53,16 +53,21 @@ final class TableRebuild {
 
     /**
      * @param create makes the new table under {@link #temporaryName}
+     * @param keepsNumbers both tables have AUTOINCREMENT
      * @param converted a column whose values are computed anew, null = none
      * @param using what they are computed from
      * @param belongings statements that make indexes and triggers
      */
     List<String> statements(
-            String create, @Nullable Identifier converted, @Nullable String using, List<String> belongings) {
+            String create,
+            boolean keepsNumbers,
+            @Nullable Identifier converted,
+            @Nullable String using,
+            List<String> belongings) {
         List<String> statements = new ArrayList<>();
         statements.add(create);
         statements.addAll(copy(converted, using));
-        if (numbers(before) && numbers(after)) {
+        if (keepsNumbers) {
             statements.addAll(keepSequence());
         }
         statements.add("DROP TABLE " + identifiers.render(table));
@@ -71,10 +76,6 @@ final class TableRebuild {
         statements.add("PRAGMA legacy_alter_table=OFF");
         statements.addAll(belongings);
         return statements;
-    }
-
-    private static boolean numbers(Table table) {
-        return table.options().contains(TableReader.AUTOINCREMENT);
     }
 
     private List<String> copy(@Nullable Identifier converted, @Nullable String using) {

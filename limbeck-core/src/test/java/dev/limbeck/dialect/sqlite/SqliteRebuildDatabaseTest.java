@@ -358,6 +358,7 @@ class SqliteRebuildDatabaseTest {
         assertThat(database.sqlOf("t"))
                 .isEqualTo("CREATE TABLE \"t\" (id INTEGER NOT NULL, a INT NOT NULL, PRIMARY KEY (id, a))");
         assertThat(database.rows("SELECT * FROM t")).containsExactly("3|4");
+        assertThat(database.rows("SELECT * FROM sqlite_sequence")).isEmpty();
     }
 
     @Test
