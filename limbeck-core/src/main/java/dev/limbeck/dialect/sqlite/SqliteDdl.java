@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDdl extends AnsiDdl {
     private final IdentifierRules identifiers;
     private final SqliteClauses clauses;
-    private final TableReader reader;
     private final boolean dropsColumns;
+    private final Rebuilder rebuilder;
 
     /** @param dropsColumns ALTER TABLE DROP COLUMN is known (3.35) */
     SqliteDdl(String dialect, IdentifierRules identifiers, SqliteTypes types, boolean dropsColumns) {
@@ -59,8 +59,9 @@ final class SqliteDdl extends AnsiDdl {
         super(dialect, clauses);
         this.identifiers = identifiers;
         this.clauses = clauses;
-        this.reader = reader;
         this.dropsColumns = dropsColumns;
+        this.rebuilder = new Rebuilder(
+                identifiers, clauses, reader, this::createTableOnly, (table, index) -> createIndex(table, index));
     }
 
     // ---- tables and indexes
@@ -70,6 +71,10 @@ final class SqliteDdl extends AnsiDdl {
         Table table = create.table();
         table.foreignKeys().forEach(key -> refuseOtherSchema(table.name(), key));
         return super.createTable(create, catalog);
+    }
+
+    private String createTableOnly(Table table) {
+        return super.createTable(new CreateTable(table), SchemaModel::empty).get(0);
     }
 
     private void refuseOtherSchema(QualifiedName child, Constraint.ForeignKey key) {
@@ -154,15 +159,14 @@ final class SqliteDdl extends AnsiDdl {
         }
         Table table = tableBefore(drop.table(), catalog);
         Column column = columnBefore(drop.table(), drop.column(), catalog);
-        TableText text = text(table, catalog);
-        ColumnUse use = new ColumnUse(table, text, column.name());
+        ColumnUse use = new ColumnUse(table, rebuilder.text(table, catalog.current()), column.name());
         if (dropsColumns && !use.isUsed()) {
             return super.dropColumn(drop, catalog);
         }
         use.refuseSharedIndex();
-        Rebuild rebuild = new Rebuild(table, SchemaEffect.apply(catalog.current(), drop), null, null);
-        List<String> statements = rebuild(rebuild, catalog, edit -> edit.dropColumn(column.name()));
-        newRebuild(rebuild, catalog).check().ifPresent(statements::add);
+        Table after = after(drop, table, catalog);
+        List<String> statements = rebuild(table, after, catalog, edit -> edit.dropColumn(column.name()));
+        statements.add(TableRebuild.check(after, identifiers));
         return statements;
     }
 
@@ -182,13 +186,15 @@ final class SqliteDdl extends AnsiDdl {
         ColumnPatch patch = alter.patch().withComment(Patch.keep()).withName(Patch.keep());
         List<String> statements = new ArrayList<>();
         if (!patch.isEmpty()) {
-            Column before = columnBefore(alter.table(), alter.column(), catalog);
             Table table = tableBefore(alter.table(), catalog);
-            SchemaModel after = catalog.current().withTable(table.withColumn(before.name(), patch::applyTo));
-            statements.addAll(rebuild(
-                    new Rebuild(table, after, before.name(), patch.using()),
-                    catalog,
-                    edit -> edit.alterColumn(before, patch, patch.applyTo(before))));
+            Column before = columnBefore(alter.table(), alter.column(), catalog);
+            Rebuilder.Wanted wanted = new Rebuilder.Wanted(
+                    table,
+                    table.withColumn(before.name(), patch::applyTo),
+                    before.name(),
+                    patch.using(),
+                    edit -> edit.alterColumn(before, patch, patch.applyTo(before)));
+            statements.addAll(rebuilder.statements(wanted, catalog.current()));
         }
         alter.patch()
                 .name()
@@ -220,63 +226,22 @@ final class SqliteDdl extends AnsiDdl {
             return super.dropConstraint(drop, catalog);
         }
         Table table = tableBefore(drop.table(), catalog);
-        return rebuild(new Rebuild(table, catalog.current(), null, null), catalog, edit -> edit.dropConstraint(drop));
+        return rebuild(table, table, catalog, edit -> edit.dropConstraint(drop));
     }
 
-    // ---- the rebuild
-
-    /** One rebuild: the table before, the schema after, the column that gets new values. */
-    private record Rebuild(
-            Table before,
-            SchemaModel after,
-            @Nullable Identifier converted,
-            @Nullable String using) {}
-
-    private List<String> rebuild(
-            QualifiedName table, Operation operation, Catalog catalog, Consumer<TableEdit> change) {
-        Table before = tableBefore(table, catalog);
-        SchemaModel after = SchemaEffect.apply(catalog.current(), operation);
-        return rebuild(new Rebuild(before, after, null, null), catalog, change);
+    private List<String> rebuild(QualifiedName name, Operation operation, Catalog catalog, Consumer<TableEdit> change) {
+        Table table = tableBefore(name, catalog);
+        return rebuild(table, after(operation, table, catalog), catalog, change);
     }
 
-    private List<String> rebuild(Rebuild wanted, Catalog catalog, Consumer<TableEdit> change) {
-        Table before = wanted.before();
-        TableRebuild rebuild = newRebuild(wanted, catalog);
-        TableText text = text(before, catalog);
-        TableEdit edit = new TableEdit(text, before, clauses);
-        change.accept(edit);
-        String create = edit.named(rebuild.temporaryName());
-        boolean keepsNumbers =
-                text.hasAutoincrement() && TableParser.parse(create).hasAutoincrement();
-        return rebuild.statements(
-                create, keepsNumbers, wanted.converted(), wanted.using(), belongings(after(wanted), catalog));
+    private static Table after(Operation operation, Table table, Catalog catalog) {
+        return SchemaEffect.apply(catalog.current(), operation)
+                .table(table.name())
+                .orElse(table);
     }
 
-    private TableRebuild newRebuild(Rebuild wanted, Catalog catalog) {
-        return new TableRebuild(identifiers, catalog.current(), wanted.before(), after(wanted));
-    }
-
-    private static Table after(Rebuild wanted) {
-        return wanted.after().tables().getOrDefault(wanted.before().name(), wanted.before());
-    }
-
-    private TableText text(Table table, Catalog catalog) {
-        return new TableSource(catalog.current(), reader)
-                .table(table)
-                .orElseGet(() -> TableParser.parse(
-                        super.createTable(new CreateTable(table), catalog).get(0)));
-    }
-
-    private List<String> belongings(Table after, Catalog catalog) {
-        TableSource source = new TableSource(catalog.current(), reader);
-        List<String> statements = new ArrayList<>();
-        for (Index index : after.indexes()) {
-            statements.addAll(source.index(after, index)
-                    .map(sql -> List.of(SchemaPrefix.add(sql, after.name(), identifiers)))
-                    .orElseGet(() -> createIndex(after.name(), index)));
-        }
-        source.triggers(after.name()).forEach(sql -> statements.add(SchemaPrefix.add(sql, after.name(), identifiers)));
-        return statements;
+    private List<String> rebuild(Table before, Table after, Catalog catalog, Consumer<TableEdit> change) {
+        return rebuilder.statements(new Rebuilder.Wanted(before, after, null, null, change), catalog.current());
     }
 
     // ---- what SQLite has not

@@ -9,7 +9,6 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,10 +112,8 @@ final class TableRebuild {
      * Renames a column to itself: SQLite then reads the whole schema again and refuses what no longer fits, such as a view on a
      * column that went.
      */
-    Optional<String> check() {
-        return after.columns().stream().findFirst().map(column -> {
-            String name = identifiers.render(column.name());
-            return "ALTER TABLE " + identifiers.render(table) + " RENAME COLUMN " + name + " TO " + name;
-        });
+    static String check(Table table, IdentifierRules identifiers) {
+        String column = identifiers.render(table.columns().get(0).name());
+        return "ALTER TABLE " + identifiers.render(table.name()) + " RENAME COLUMN " + column + " TO " + column;
     }
 }
