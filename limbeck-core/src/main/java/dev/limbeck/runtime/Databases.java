@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The databases that this process can speak to: the dialect providers that one class loader sees. */
 public final class Databases {
-    private static final Pattern VERSION_OF_MARIADB = Pattern.compile("(\\d+)\\.(\\d+)\\.\\d+-mariadb");
+    private static final Pattern VERSION_OF_MARIADB = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)-mariadb");
 
     private final ClassLoader loader;
     private final List<DialectProvider> providers;
@@ -97,9 +97,16 @@ public final class Databases {
         String version = String.valueOf(data.getDatabaseProductVersion()).toLowerCase(Locale.ROOT);
         Matcher mariadb = VERSION_OF_MARIADB.matcher(version);
         if (mariadb.find()) {
-            return new ServerInfo("MariaDB", Integer.parseInt(mariadb.group(1)), Integer.parseInt(mariadb.group(2)));
+            return new ServerInfo("MariaDB", number(mariadb, 1), number(mariadb, 2), number(mariadb, 3));
         }
-        return new ServerInfo(
-                data.getDatabaseProductName(), data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
+        int major = data.getDatabaseMajorVersion();
+        int minor = data.getDatabaseMinorVersion();
+        Matcher micro =
+                Pattern.compile("\\b" + major + "\\." + minor + "\\.(\\d{1,6})").matcher(version);
+        return new ServerInfo(data.getDatabaseProductName(), major, minor, micro.find() ? number(micro, 1) : 0);
+    }
+
+    private static int number(Matcher version, int group) {
+        return Integer.parseInt(version.group(group));
     }
 }

@@ -4,8 +4,6 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.DialectProvider;
-import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
@@ -13,16 +11,15 @@ import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.runtime.Databases;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -35,22 +32,10 @@ public final class Workbench implements AutoCloseable {
     public Workbench(TestDatabase database) throws SQLException {
         this.database = database;
         this.connection = database.connect();
-        this.dialect = dialectOf(connection);
+        this.dialect = Databases.of(Workbench.class.getClassLoader()).dialectOf(connection);
         for (String statement : dialect.transactions().before()) {
             execute(statement);
         }
-    }
-
-    private static Dialect dialectOf(Connection connection) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        ServerInfo server = new ServerInfo(
-                data.getDatabaseProductName(), data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
-        return ServiceLoader.load(DialectProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.speaks(server))
-                .findFirst()
-                .orElseThrow()
-                .dialect(server);
     }
 
     public Dialect dialect() {

@@ -31,7 +31,7 @@ public final class MysqlDialectProvider implements DialectProvider {
 
     @Override
     public ServerInfo defaultServer() {
-        return new ServerInfo("MySQL", 8, 0);
+        return new ServerInfo("MySQL", 8, 0, 16);
     }
 
     @Override

@@ -100,6 +100,7 @@ final class OfflineMetadata implements AutoCloseable {
         }
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("jakarta.persistence.database-product-name", server.product());
+        settings.put("jakarta.persistence.database-product-version", server.version());
         settings.put("jakarta.persistence.database-major-version", String.valueOf(server.major()));
         settings.put("jakarta.persistence.database-minor-version", String.valueOf(server.minor()));
         settings.put("hibernate.cache.use_second_level_cache", "false");
