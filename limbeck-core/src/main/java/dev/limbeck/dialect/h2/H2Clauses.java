@@ -7,11 +7,14 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Table;
+import org.jspecify.annotations.Nullable;
 
-/** H2 keeps the values of every generated column, and has no word for it. */
+/** Identity columns say nothing of null (they imply not null); H2 keeps the values of every generated column, without a word for it. */
 final class H2Clauses extends AnsiClauses {
     private final ServerInfo server;
 
@@ -22,6 +25,11 @@ final class H2Clauses extends AnsiClauses {
 
     static LimbeckException unsupported(String what, String help) {
         return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, H2Dialect.ID + " cannot " + what, help);
+    }
+
+    @Override
+    public String column(Column column, @Nullable Table table) {
+        return super.column(column.identity() == null ? column : column.withNullable(true), table);
     }
 
     @Override

@@ -3,14 +3,22 @@ package dev.limbeck.dialect.h2;
 
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.SqlText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings expressions of the catalogue into the spelling that a user would choose: H2 quotes every name, puts the schema
- * before tables and sequences, escapes what is not ASCII and breaks lines. Without all that they read the same in a database
+ * before tables and sequences, escapes what is not ASCII, breaks lines and casts
+ * the constants of comparisons. Without all that they read the same in a database
  * with other settings for upper and lower case, and come back the same when they are rendered again.
  */
 final class H2Expressions {
+    /** What a number that is compared with a column turns into: {@code n > CAST(0 AS BIGINT)}; strings are stepped over. */
+    private static final Pattern ADDED_CAST = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
+            + "|((?:<>|<=|>=|=|<|>) )CAST\\((-?\\d+(?:\\.\\d+)?) AS (?:TINYINT|SMALLINT|INTEGER|BIGINT|REAL"
+            + "|DOUBLE PRECISION|(?:NUMERIC|DECFLOAT)(?:\\(\\d+(?:, \\d+)?\\))?)\\)");
+
     private final IdentifierRules catalogue;
     private final IdentifierRules rendering;
     private final @Nullable String defaultSchema;
@@ -57,7 +65,14 @@ final class H2Expressions {
                 at++;
             }
         }
-        return SqlText.withoutOuterParentheses(text.toString());
+        return SqlText.withoutOuterParentheses(withoutAddedCasts(text.toString()));
+    }
+
+    private static String withoutAddedCasts(String sql) {
+        return ADDED_CAST
+                .matcher(sql)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : found.group(1) + found.group(2)));
     }
 
     private static boolean isUnicodeString(String sql, int at) {

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,18 @@ final class ColumnAlteration {
         return ddl.casts().using(clauses.name(alter.column()), before.type(), after);
     }
 
-    /** A default is cast as an assignment would be, without the {@code USING} expression. */
+    /**
+     * A default is cast as an assignment would be, without the {@code USING} expression; a text keeps the cast to its old type,
+     * on which the default would then depend.
+     */
     private boolean defaultInTheWay(boolean typeChanges) {
-        return typeChanges && before != null && before.defaultValue() != null && using().isPresent();
+        if (!typeChanges || before == null || before.defaultValue() == null) {
+            return false;
+        }
+        SqlType after = Objects.requireNonNull(patch.type().applyTo(before.type()));
+        boolean foreignText = before.defaultValue() instanceof ColumnDefault.Text
+                && !PostgresqlCasts.sameFamily(before.type(), after);
+        return foreignText || using().isPresent();
     }
 
     private void type() {

@@ -77,6 +77,11 @@ final class PostgresqlCasts {
         return Optional.of(column + "::" + word);
     }
 
+    /** Whether a constant of the one type reads as one of the other: {@code 'a'::text} in a varchar column. */
+    static boolean sameFamily(SqlType before, SqlType after) {
+        return before.accept(FAMILY) == after.accept(FAMILY) && !differentEnums(before, after);
+    }
+
     private static boolean castsItself(Family from, Family to) {
         if (from == Family.UNKNOWN) {
             return true;

@@ -28,7 +28,7 @@ final class PostgresqlDialect implements Dialect {
 
     /** A 64-bit lock stands in {@code pg_locks} as two halves, with {@code objsubid} 1. */
     private static final String HOLDER = """
-            select 'pid ' || a.pid || ', user ' || coalesce(a.usename, '?')
+            select 'pid ' || a.pid || ', user ' || coalesce(a.usename, 'unknown')
                 || coalesce(', host ' || host(a.client_addr), '')
                 || case when a.application_name <> '' then ', application ' || a.application_name else '' end
                 || ', connected since ' || to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')
