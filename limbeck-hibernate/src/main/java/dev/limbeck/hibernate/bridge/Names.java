@@ -62,10 +62,10 @@ final class Names {
     /** Null if nobody chose the name: there is none, or Hibernate made it up. */
     @Nullable
     Identifier chosen(@Nullable String text) {
-        boolean chosen = text != null
-                && !text.isEmpty()
-                && !MADE_UP.matcher(withoutQuotes(text)).matches();
-        return chosen ? ofText(text) : null;
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return MADE_UP.matcher(withoutQuotes(text)).matches() ? null : ofText(text);
     }
 
     /** The same, for names that Hibernate puts in quotes when it is told to quote all names. */
