@@ -49,8 +49,10 @@ final class ReflectedCatalog implements RunCatalog {
             return;
         }
         // what the model keeps of a definition is not always what the database makes of it, so only what an effect
-        // can say for certain is carried on
-        known = OpaqueSql.mayChangeSchema(operation) ? null : SchemaEffect.apply(known, operation);
+        // can say for certain is carried on; texts of the catalogue's own (SQLite) it cannot say
+        boolean certain =
+                !OpaqueSql.mayChangeSchema(operation) && known.definitions().isEmpty();
+        known = certain ? SchemaEffect.apply(known, operation) : null;
     }
 
     @Override
