@@ -81,7 +81,7 @@ public final class Autogenerator {
             throw new LimbeckException(
                     ErrorId.SCRATCH_FAILED,
                     "the database does not accept the schema that the model asks for",
-                    List.of(failure.statement(), String.valueOf(failure.getMessage())),
+                    List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
                     "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command again",
                     failure);
         } catch (SQLException refused) {

@@ -10,6 +10,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -97,7 +98,7 @@ final class Proof {
                     ErrorId.PROOF_FAILED,
                     "the " + direction + " that was found does not run on this database",
                     List.of(
-                            "operation: " + failure.operation(),
+                            "operation: " + OperationTitle.of(failure.operation()),
                             "statement: " + failure.statement(),
                             firstLine(failure)),
                     "nothing was written. Report it with the entity; meanwhile write the revision by hand:"
@@ -114,7 +115,7 @@ final class Proof {
 
     private static LimbeckException fellShort(String what, List<Operation> left) {
         List<String> facts = new ArrayList<>();
-        left.forEach(operation -> facts.add("left over: " + operation));
+        left.forEach(operation -> facts.add("left over: " + OperationTitle.of(operation)));
         return new LimbeckException(
                 ErrorId.PROOF_FAILED,
                 what,
