@@ -89,7 +89,9 @@ class MySqlFamilyOperationsDatabaseTest {
         Table table = new Table(
                 QualifiedName.of("Order Lines"),
                 List.of(
-                        Column.of("id", INTEGER).withIdentity(Identity.byDefault()).withNullable(false),
+                        Column.of("id", INTEGER)
+                                .withIdentity(Identity.byDefault())
+                                .withNullable(false),
                         Column.of("user_id", BIGINT),
                         Column.of("rank", INTEGER)
                                 .withDefault(new ColumnDefault.Expression("1"))
@@ -161,8 +163,7 @@ class MySqlFamilyOperationsDatabaseTest {
         check(database, before -> alter(before, "created", nothing.withDefault(Patch.clear())));
         check(
                 database,
-                before -> alter(
-                        before, "created", nothing.withDefault(Patch.to(expression("CURRENT_TIMESTAMP(6)")))));
+                before -> alter(before, "created", nothing.withDefault(Patch.to(expression("CURRENT_TIMESTAMP(6)")))));
         check(database, before -> alter(before, "notes", nothing.withDefault(Patch.to(text("none")))));
         check(
                 database,
@@ -192,7 +193,9 @@ class MySqlFamilyOperationsDatabaseTest {
         check(
                 database,
                 before -> alter(
-                        before, "thrice", nothing.withGenerated(Patch.to(new GeneratedExpression("`age` * 4", false)))));
+                        before,
+                        "thrice",
+                        nothing.withGenerated(Patch.to(new GeneratedExpression("`age` * 4", false)))));
         check(
                 database,
                 before -> alter(
@@ -226,7 +229,8 @@ class MySqlFamilyOperationsDatabaseTest {
             trial.apply(Reversal.of(numbering).toArray(Operation[]::new));
             assertThat(trial.reflect()).isEqualTo(start);
             assertThat(trial.rows("select * from n order by id")).containsExactly("1|7", "2|8");
-            assertThat(trial.rows("select index_name from information_schema.statistics where table_schema = database()"))
+            assertThat(trial.rows(
+                            "select index_name from information_schema.statistics where table_schema = database()"))
                     .containsExactly("PRIMARY");
         }
     }
@@ -291,7 +295,9 @@ class MySqlFamilyOperationsDatabaseTest {
                         USERS,
                         new Index(
                                 id("ix_notes"),
-                                List.of(Index.Part.expression("notes(20)"), new Index.Part(id("age"), null, true, null)),
+                                List.of(
+                                        Index.Part.expression("notes(20)"),
+                                        new Index.Part(id("age"), null, true, null)),
                                 true,
                                 null,
                                 null,
@@ -301,9 +307,18 @@ class MySqlFamilyOperationsDatabaseTest {
                 new CreateIndex(
                         USERS,
                         new Index(
-                                id("ix_text"), List.of(Index.Part.of(id("notes"))), false, null, "fulltext", List.of())));
-        check(database, before -> new DropIndex(
-                USERS, id("ix_age"), before.tables().get(USERS).index(id("ix_age")).orElseThrow()));
+                                id("ix_text"),
+                                List.of(Index.Part.of(id("notes"))),
+                                false,
+                                null,
+                                "fulltext",
+                                List.of())));
+        check(
+                database,
+                before -> new DropIndex(
+                        USERS,
+                        id("ix_age"),
+                        before.tables().get(USERS).index(id("ix_age")).orElseThrow()));
     }
 
     @EachDatabase("mysql")
@@ -426,7 +441,8 @@ class MySqlFamilyOperationsDatabaseTest {
     private static List<String> rows(Trial trial, SchemaModel model) throws SQLException {
         Set<String> stored = Set.of("id", "name", "age", "born", "code", "twice", "active");
         return model.tables().containsKey(USERS)
-                ? trial.rows("select " + String.join(", ", stored.stream().sorted().toList()) + " from users order by id")
+                ? trial.rows(
+                        "select " + String.join(", ", stored.stream().sorted().toList()) + " from users order by id")
                 : List.of();
     }
 
@@ -456,7 +472,10 @@ class MySqlFamilyOperationsDatabaseTest {
 
     private static Operation alter(SchemaModel before, String column, ColumnPatch patch) {
         return new AlterColumn(
-                USERS, id(column), patch, before.tables().get(USERS).column(id(column)).orElseThrow());
+                USERS,
+                id(column),
+                patch,
+                before.tables().get(USERS).column(id(column)).orElseThrow());
     }
 
     private static Operation drop(SchemaModel before, QualifiedName table, Kind kind, String name) {

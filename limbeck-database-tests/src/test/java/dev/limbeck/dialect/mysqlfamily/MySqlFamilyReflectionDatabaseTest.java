@@ -50,7 +50,8 @@ class MySqlFamilyReflectionDatabaseTest {
     }
 
     private static String table(int number) {
-        return "create table t" + number + " (id int primary key, a varchar(9) unique, b int check (b > 0), p int, index ix (b),"
+        return "create table t" + number
+                + " (id int primary key, a varchar(9) unique, b int check (b > 0), p int, index ix (b),"
                 + " constraint fk" + number + " foreign key (p) references t0 (id))";
     }
 
@@ -81,8 +82,8 @@ class MySqlFamilyReflectionDatabaseTest {
             String name = there.connection().getCatalog();
             trial.execute("create table a (id int primary key)");
             there.execute("create table b (id int primary key, a int)");
-            there.execute("alter table b add constraint fk foreign key (a) references " + trial.connection().getCatalog()
-                    + ".a (id)");
+            there.execute("alter table b add constraint fk foreign key (a) references "
+                    + trial.connection().getCatalog() + ".a (id)");
             SchemaModel model = trial.reflect(name, "no_such_database");
             assertThat(model.schemas()).containsExactly(Identifier.of(name));
             Table table = model.tables().get(QualifiedName.of(name, "b"));
@@ -116,12 +117,12 @@ class MySqlFamilyReflectionDatabaseTest {
     @EachDatabase({"mariadb", "mysql"})
     void holdsEveryBooleanForTheSame(TestDatabase database) throws SQLException {
         try (Trial trial = new Trial(database)) {
-            trial.execute("create table b (a bit default b'1', b bit(1) default 1, c bool default true, d tinyint(1) default 1)");
+            trial.execute(
+                    "create table b (a bit default b'1', b bit(1) default 1, c bool default true, d tinyint(1) default 1)");
             List<Column> columns = trial.table("b").columns();
             assertThat(columns).allSatisfy(column -> {
                 assertThat(column.type()).isEqualTo(new BooleanType());
-                assertThat(column.defaultValue())
-                        .isEqualTo(columns.get(0).defaultValue());
+                assertThat(column.defaultValue()).isEqualTo(columns.get(0).defaultValue());
             });
         }
     }
@@ -173,10 +174,13 @@ class MySqlFamilyReflectionDatabaseTest {
             String name = "limbeck_scratch_" + trial.connection().getCatalog();
             trial.execute(place.create().apply(name), place.use().apply(name));
             assertThat(trial.reflect()).isEqualTo(SchemaModel.empty());
-            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_'"))).contains(name);
-            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_%'"))).contains(name);
+            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_'")))
+                    .contains(name);
+            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_%'")))
+                    .contains(name);
             trial.execute(place.drop().apply(name));
-            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_'"))).doesNotContain(name);
+            assertThat(trial.rows(place.list().replace("?", "'limbeck_scratch_'")))
+                    .doesNotContain(name);
         }
     }
 
