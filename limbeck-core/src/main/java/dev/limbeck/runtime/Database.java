@@ -31,6 +31,11 @@ public final class Database {
         return provider.dialect(provider.defaultServer());
     }
 
+    /** Another database of the same kind, with the same user. */
+    public Database elsewhere(String jdbcUrl) {
+        return new Database(databases, provider, new DatabaseUrl(jdbcUrl, url.user(), url.password()), connectRetries);
+    }
+
     /** Connections to it; the driver is looked for here. Throws {@code driver-missing}. */
     public ConnectionSource connections() {
         return new Drivers(databases.loader()).source(provider, url, connectRetries);

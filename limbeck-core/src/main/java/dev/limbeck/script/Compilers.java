@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.script;
 
+import java.util.Iterator;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -16,16 +17,12 @@ record Compilers(ClassLoader loader) implements Supplier<@Nullable JavaCompiler>
         return system != null ? system : service();
     }
 
-    /** One that is not part of the JDK. */
     @Nullable
     JavaCompiler service() {
         try {
-            return ServiceLoader.load(JavaCompiler.class, loader).stream()
-                    .filter(provider ->
-                            !"jdk.compiler".equals(provider.type().getModule().getName()))
-                    .findFirst()
-                    .map(ServiceLoader.Provider::get)
-                    .orElse(null);
+            Iterator<JavaCompiler> services =
+                    ServiceLoader.load(JavaCompiler.class, loader).iterator();
+            return services.hasNext() ? services.next() : null;
         } catch (ServiceConfigurationError e) {
             // listed but not loadable, such as one for a newer Java
             return null;

@@ -27,27 +27,19 @@ record SqlMigration(String file, SqlSections sections, StatementSplitter splitte
     }
 
     private void run(SqlSections.Section section, Op op) {
-        for (Part part : split(section)) {
+        for (Part part : splitter.split(section.text(), section.firstLine())) {
             try {
                 op.execute(part.text());
             } catch (LimbeckException e) {
-                throw with(e, ScriptFaults.at(file, part.line()));
+                throw located(e, part.line());
             }
         }
     }
 
-    private List<Part> split(SqlSections.Section section) {
-        try {
-            return splitter.split(section.text(), section.firstLine());
-        } catch (LimbeckException e) {
-            throw with(e, "in " + file);
-        }
-    }
-
-    /** The same error with one more fact. */
-    private static LimbeckException with(LimbeckException e, String place) {
+    /** The same error, with the place of the statement as one more fact. */
+    private LimbeckException located(LimbeckException e, int line) {
         List<String> facts = new ArrayList<>(e.facts());
-        facts.add(place);
+        facts.add(ScriptFaults.at(file, line));
         return new LimbeckException(e.id(), String.valueOf(e.getMessage()), facts, e.help(), e);
     }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.revision.RevisionHistory;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.OperationTitle;
+import dev.limbeck.runtime.VersionRows;
+import java.util.List;
+
+/** {@code limbeck check}: whether autogenerate would find something to do. Writes nothing. */
+public final class CheckModel {
+    private final Settings settings;
+
+    public CheckModel(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param changes what a revision would have to do, in order, one line each; empty when the database equals the model
+     * @param notes what could not be compared or is not managed, one sentence each
+     */
+    public record Result(List<String> changes, List<String> notes) {
+        public Result {
+            changes = List.copyOf(changes);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Throws {@code not-all-heads} when revisions are pending. */
+    public Result run() {
+        Project project = new Project(settings);
+        Generation generation = new Generation(settings, project);
+        try (DatabaseSession session = settings.database().get().open()) {
+            List<String> rows = VersionRows.read(session, settings.tables());
+            new RevisionHistory(project.scripts().graph()).requireAllHeads(rows);
+            GeneratedRevision found = generation.compare(session, rows);
+            return new Result(found.upgrade().stream().map(OperationTitle::of).toList(), found.notes());
+        }
+    }
+}

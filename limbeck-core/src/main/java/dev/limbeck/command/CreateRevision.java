@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionDraft;
+import dev.limbeck.revision.RevisionHistory;
+import dev.limbeck.revision.RevisionRequest;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.OperationTitle;
+import dev.limbeck.runtime.VersionRows;
+import dev.limbeck.script.ScriptFormat;
+import dev.limbeck.script.ScriptWriter;
+import dev.limbeck.script.source.JavaRevisionSource;
+import dev.limbeck.script.source.NewRevision;
+import dev.limbeck.script.source.RevisionNames;
+import dev.limbeck.script.source.SqlRevisionSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code limbeck revision}: writes the next revision, blank or from the difference between model and database. */
+public final class CreateRevision {
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Project project;
+
+    /** Reads the scripts' headers. */
+    public CreateRevision(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.project = new Project(settings);
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param message one line in any language, may be empty
+     * @param id null = a new one
+     */
+    public record Request(String message, @Nullable String id) {}
+
+    /**
+     * What was done.
+     *
+     * @param file empty when there was nothing to do
+     * @param operations what the upgrade does, one line each
+     * @param notes for the user, one sentence each
+     */
+    public record Result(Optional<Path> file, List<String> operations, List<String> notes) {
+        public Result {
+            operations = List.copyOf(operations);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Writes a revision that somebody fills in by hand. */
+    public Result blank(Request request) {
+        Revision revision = draft(request);
+        String source = settings.format() == ScriptFormat.SQL
+                ? SqlRevisionSource.blank(revision, now())
+                : JavaRevisionSource.blank(revision, now());
+        return new Result(Optional.of(write(revision, source)), List.of(), List.of());
+    }
+
+    /** Writes what leads from the database to the model, proven; nothing if they are equal. */
+    public Result autogenerate(Request request) {
+        Generation generation = new Generation(settings, project);
+        Revision revision = draft(request);
+        try (DatabaseSession session = settings.database().get().open()) {
+            List<String> rows = VersionRows.read(session, settings.tables());
+            requireHeads(rows);
+            GeneratedRevision found = generation.compare(session, rows);
+            if (found.isEmpty()) {
+                return new Result(Optional.empty(), List.of(), found.notes());
+            }
+            String source = settings.format() == ScriptFormat.SQL
+                    ? new GeneratedSql(session, settings.tables()).source(revision, now(), found)
+                    : JavaRevisionSource.of(
+                            new NewRevision(revision, now(), found.upgrade(), found.downgrade(), found.notes()));
+            return new Result(
+                    Optional.of(write(revision, source)),
+                    found.upgrade().stream().map(OperationTitle::of).toList(),
+                    found.notes());
+        }
+    }
+
+    private Revision draft(Request request) {
+        String id = request.id() == null ? RevisionNames.newId(new SecureRandom()) : request.id();
+        return new RevisionDraft(project.scripts().graph()).of(RevisionRequest.onHead(id, request.message()));
+    }
+
+    private void requireHeads(List<String> rows) {
+        List<Revision> missing = new RevisionHistory(project.scripts().graph()).missingHeads(rows);
+        if (!missing.isEmpty()) {
+            throw new LimbeckException(
+                    ErrorId.DATABASE_NOT_AT_HEAD,
+                    "the database lacks revisions, so a difference to the model would repeat them",
+                    missing.stream()
+                            .map(head -> "not in force: " + head.id() + "  " + head.message())
+                            .toList(),
+                    "limbeck upgrade heads, then run the command again");
+        }
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private Path write(Revision revision, String source) {
+        return new ScriptWriter(settings.scripts().folder()).write(revision, settings.format(), source);
+    }
+}

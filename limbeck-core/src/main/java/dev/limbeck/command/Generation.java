@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.autogenerate.Autogenerator;
+import dev.limbeck.autogenerate.DesiredModel;
+import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.ManagedSchema;
+import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.autogenerate.ScratchConnections;
+import dev.limbeck.command.Settings.Unmanaged;
+import dev.limbeck.diff.Ownership;
+import dev.limbeck.runtime.Database;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.script.LoadedMigration;
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What autogenerate and check have in common: model, database and the history's own tables go into the autogenerator. */
+final class Generation {
+    private final Settings settings;
+    private final Project project;
+    private final ModelSource source;
+
+    /** Throws {@code no-model}. */
+    Generation(Settings settings, Project project) {
+        this.settings = settings;
+        this.project = project;
+        this.source = settings.model().get();
+    }
+
+    /** @param rows the version rows, which bring all heads into force */
+    GeneratedRevision compare(DatabaseSession session, List<String> rows) {
+        DesiredModel desired = source.read(session.dialect());
+        Ownership ownership = new Ownership(
+                ManagedSchema.after(
+                        project.history(rows, session.dialect()).stream()
+                                .map(LoadedMigration::migration)
+                                .toList(),
+                        session.dialect()),
+                settings.unmanaged() == Unmanaged.DROP);
+        return new Autogenerator(session.dialect(), scratch())
+                .generate(
+                        session.connection(),
+                        desired,
+                        ownership,
+                        settings.tables().tables());
+    }
+
+    private ScratchConnections scratch() {
+        return new ScratchConnections() {
+            @Override
+            public Connection server() {
+                return settings.scratch().get().connections().open();
+            }
+
+            @Override
+            public Connection inMemory(UnaryOperator<String> jdbcUrl) {
+                Database database = settings.database().get();
+                return database.elsewhere(jdbcUrl.apply(database.url().jdbcUrl()))
+                        .connections()
+                        .open();
+            }
+        };
+    }
+}
