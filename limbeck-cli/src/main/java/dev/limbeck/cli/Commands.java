@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
-import java.lang.reflect.Constructor;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 
-/** Makes the objects behind the command line; a command takes the surroundings and the console as arguments. */
-final class Commands implements IFactory {
-    private final Surroundings surroundings;
-    private final Console console;
+/** The commands by name, in the order of the help. */
+final class Commands {
+    private Commands() {}
 
-    Commands(Surroundings surroundings, Console console) {
-        this.surroundings = surroundings;
-        this.console = console;
+    /** With the commands that the arguments name: reading the annotations of all of them takes longer than most of them do. */
+    static CommandLine line(Collection<String> arguments, Session session) {
+        Map<String, Function<Session, Object>> all = all();
+        Map<String, Function<Session, Object>> wanted = new LinkedHashMap<>(all);
+        wanted.keySet().retainAll(arguments);
+        CommandLine line = new CommandLine(new RootCommand());
+        (wanted.isEmpty() ? all : wanted).forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
+        return line;
     }
 
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Session.class})) {
-                return type.cast(constructor.newInstance(new Session(surroundings, console)));
-            }
-        }
-        return CommandLine.defaultFactory().create(type);
+    private static Map<String, Function<Session, Object>> all() {
+        Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
+        all.put("init", InitCommand::new);
+        all.put("revision", RevisionCommand::new);
+        all.put("upgrade", UpgradeCommand::new);
+        all.put("downgrade", DowngradeCommand::new);
+        all.put("current", CurrentCommand::new);
+        all.put("history", HistoryCommand::new);
+        all.put("heads", HeadsCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("stamp", StampCommand::new);
+        all.put("check", CheckCommand::new);
+        return all;
     }
 }

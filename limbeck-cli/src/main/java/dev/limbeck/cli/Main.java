@@ -29,7 +29,7 @@ public final class Main {
      */
     public static int run(List<String> args, Surroundings surroundings) {
         Console console = new Console(surroundings);
-        CommandLine line = new CommandLine(new RootCommand(), new Commands(surroundings, console))
+        CommandLine line = Commands.line(args, new Session(surroundings, console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))

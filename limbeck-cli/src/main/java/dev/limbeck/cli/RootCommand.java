@@ -36,16 +36,6 @@ import picocli.CommandLine.Spec;
             "  limbeck init",
             "  limbeck revision --autogenerate -m \"first model\"",
             "  limbeck upgrade head"
-        },
-        subcommands = {
-            InitCommand.class,
-            UpgradeCommand.class,
-            DowngradeCommand.class,
-            CurrentCommand.class,
-            HistoryCommand.class,
-            HeadsCommand.class,
-            ShowCommand.class,
-            StampCommand.class
         })
 final class RootCommand implements Runnable {
     @Option(

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.command.CheckModel;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code limbeck check}. */
+@Command(
+        name = "check",
+        header = "Say whether the model and the database differ.",
+        description = {
+            "",
+            "Exit code 3 when revisions are pending or autogenerate would find something. Writes nothing."
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {"  limbeck check"})
+final class CheckCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    GlobalOptions options = new GlobalOptions();
+
+    CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        CheckModel.Result result = new CheckModel(session.settings(options)).run();
+        Console console = session.console();
+        result.notes().forEach(console::note);
+        result.changes().forEach(console::data);
+        if (result.changes().isEmpty()) {
+            console.progress("nothing to do: the database equals the model");
+            return 0;
+        }
+        int count = result.changes().size();
+        throw new LimbeckException(
+                ErrorId.CHANGES_FOUND,
+                "the model differs from the database in " + count + (count == 1 ? " operation" : " operations"),
+                "limbeck revision --autogenerate -m \"…\"");
+    }
+}
