@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class CompileFault {
     private static final int SHOWN = 5;
 
-    private CompileFault() {}
+    private final List<JavaSource> sources;
+
+    private CompileFault(List<JavaSource> sources) {
+        this.sources = sources;
+    }
 
     static LimbeckException of(List<JavaSource> sources, List<Diagnostic<? extends JavaFileObject>> errors) {
+        return new CompileFault(sources).report(errors);
+    }
+
+    private LimbeckException report(List<Diagnostic<? extends JavaFileObject>> errors) {
         if (errors.isEmpty()) {
             return new LimbeckException(
                     ErrorId.SCRIPT_DOES_NOT_COMPILE,
@@ -48,7 +56,7 @@ final class CompileFault {
         return "mend line " + first.getLineNumber() + " of " + name + ", then repeat the command";
     }
 
-    private static String fact(Diagnostic<? extends JavaFileObject> error) {
+    private String fact(Diagnostic<? extends JavaFileObject> error) {
         JavaSource source = source(error);
         if (source == null || error.getPosition() == Diagnostic.NOPOS) {
             return message(error);
@@ -74,7 +82,16 @@ final class CompileFault {
         return String.valueOf(error.getMessage(Locale.ENGLISH));
     }
 
-    private static @Nullable JavaSource source(Diagnostic<? extends JavaFileObject> error) {
-        return error.getSource() instanceof SourceObject object ? object.source() : null;
+    private @Nullable JavaSource source(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject object = error.getSource();
+        if (object == null || object instanceof SourceObject) {
+            return object == null ? null : ((SourceObject) object).source();
+        }
+        // ECJ tells of another object for the same file
+        return sources.stream()
+                .filter(source ->
+                        source.path().toUri().getPath().equals(object.toUri().getPath()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.script;
 
-import java.util.Iterator;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -17,12 +16,16 @@ record Compilers(ClassLoader loader) implements Supplier<@Nullable JavaCompiler>
         return system != null ? system : service();
     }
 
+    /** One that is not part of the JDK. */
     @Nullable
     JavaCompiler service() {
         try {
-            Iterator<JavaCompiler> services =
-                    ServiceLoader.load(JavaCompiler.class, loader).iterator();
-            return services.hasNext() ? services.next() : null;
+            return ServiceLoader.load(JavaCompiler.class, loader).stream()
+                    .filter(provider ->
+                            !"jdk.compiler".equals(provider.type().getModule().getName()))
+                    .findFirst()
+                    .map(ServiceLoader.Provider::get)
+                    .orElse(null);
         } catch (ServiceConfigurationError e) {
             // listed but not loadable, such as one for a newer Java
             return null;

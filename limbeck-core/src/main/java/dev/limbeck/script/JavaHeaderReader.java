@@ -36,10 +36,8 @@ final class JavaHeaderReader {
             // a name at the very end may go on
             return reader.lexer.token() == Token.END ? Optional.empty() : head;
         } catch (LimbeckException e) {
-            if (reader.lexer.token() == Token.END) {
-                return Optional.empty();
-            }
-            throw e;
+            // perhaps only because it was cut; the whole file says the same again if not
+            return Optional.empty();
         }
     }
 

@@ -27,19 +27,27 @@ record SqlMigration(String file, SqlSections sections, StatementSplitter splitte
     }
 
     private void run(SqlSections.Section section, Op op) {
-        for (Part part : splitter.split(section.text(), section.firstLine())) {
+        for (Part part : split(section)) {
             try {
                 op.execute(part.text());
             } catch (LimbeckException e) {
-                throw located(e, part.line());
+                throw with(e, ScriptFaults.at(file, part.line()));
             }
         }
     }
 
-    /** The same error, with the place of the statement as one more fact. */
-    private LimbeckException located(LimbeckException e, int line) {
+    private List<Part> split(SqlSections.Section section) {
+        try {
+            return splitter.split(section.text(), section.firstLine());
+        } catch (LimbeckException e) {
+            throw with(e, "in " + file);
+        }
+    }
+
+    /** The same error with one more fact. */
+    private static LimbeckException with(LimbeckException e, String place) {
         List<String> facts = new ArrayList<>(e.facts());
-        facts.add(ScriptFaults.at(file, line));
+        facts.add(place);
         return new LimbeckException(e.id(), String.valueOf(e.getMessage()), facts, e.help(), e);
     }
 }

@@ -8,7 +8,6 @@ import dev.limbeck.dialect.mysqlfamily.MySqlFamilyReflector;
 import dev.limbeck.dialect.mysqlfamily.MySqlText;
 import dev.limbeck.dialect.mysqlfamily.ReadSchemas;
 import dev.limbeck.schema.ColumnDefault;
-import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
@@ -17,8 +16,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +32,30 @@ final class MysqlReflector extends MySqlFamilyReflector {
         super(types);
     }
 
+    /** In two queries: the server takes ten seconds to join these views for a thousand tables. A check's name is its schema's. */
     @Override
     protected List<CheckRow> checks(ReadSchemas schemas) throws SQLException {
-        return schemas.rows(
-                "select held.table_schema, held.table_name, held.constraint_name, written.check_clause"
-                        + " from information_schema.table_constraints held"
-                        + " join information_schema.check_constraints written"
-                        + " on written.constraint_schema = held.constraint_schema"
-                        + " and written.constraint_name = held.constraint_name"
-                        + " where held.constraint_type = 'CHECK' and {in:held.table_schema}"
-                        + " order by held.table_schema, held.table_name, held.constraint_name",
-                row -> new CheckRow(
-                        schemas.name(row.getString(1), row.getString(2)),
-                        Identifier.of(row.getString(3)),
-                        expression(row.getString(4)),
-                        false));
+        Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+        schemas.rows(
+                "select table_schema, table_name, constraint_name from information_schema.table_constraints"
+                        + " where constraint_type = 'CHECK' and {in:table_schema}",
+                row -> tables.put(
+                        schemas.name(row.getString(1), row.getString(3)),
+                        schemas.name(row.getString(1), row.getString(2))));
+        record Condition(QualifiedName name, String sql) {}
+
+        List<Condition> conditions = schemas.rows(
+                "select constraint_schema, constraint_name, check_clause from information_schema.check_constraints"
+                        + " where {in:constraint_schema} order by constraint_schema, constraint_name",
+                row -> new Condition(schemas.name(row.getString(1), row.getString(2)), expression(row.getString(3))));
+        List<CheckRow> checks = new ArrayList<>();
+        for (Condition condition : conditions) {
+            QualifiedName table = tables.get(condition.name());
+            if (table != null) {
+                checks.add(new CheckRow(table, condition.name().name(), condition.sql(), false));
+            }
+        }
+        return checks;
     }
 
     @Override

@@ -90,6 +90,27 @@ final class Keys {
                 .toList();
     }
 
+    /** The unique constraints and indexes that the column is one of several columns of. */
+    static List<Identifier> sharedBy(Table table, Identifier column) {
+        List<Identifier> names = new ArrayList<>();
+        for (Constraint.Unique unique : table.uniques()) {
+            if (unique.name() != null && isShared(unique.columns(), column)) {
+                names.add(unique.name());
+            }
+        }
+        for (Index index : table.indexes()) {
+            boolean contains = index.parts().stream().anyMatch(part -> column.equals(part.column()));
+            if (index.name() != null && contains && index.parts().size() > 1) {
+                names.add(index.name());
+            }
+        }
+        return names;
+    }
+
+    static boolean isShared(List<Identifier> columns, Identifier column) {
+        return columns.size() > 1 && columns.contains(column);
+    }
+
     /** The numbered column that no key but {@link #STOPGAP} begins with, if there is one. */
     static Optional<Column> numberedWithoutKey(Table table) {
         return table.columns().stream()

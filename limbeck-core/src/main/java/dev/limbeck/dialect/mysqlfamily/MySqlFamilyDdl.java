@@ -8,6 +8,7 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.RenameTable;
@@ -116,6 +117,33 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
 
     private String addStopgap(Column numbered) {
         return ", ADD INDEX " + name(Keys.STOPGAP) + " (" + name(numbered.name()) + ")";
+    }
+
+    /** With the keys that the column is a part of, as other databases do it: the server would shorten some, and refuse others. */
+    @Override
+    protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
+        List<String> actions = new ArrayList<>();
+        knownTable(drop.table(), catalog).ifPresent(table -> actions.addAll(keyDrops(table, drop.column())));
+        actions.add("DROP COLUMN " + name(drop.column()));
+        return List.of(alterTable(drop.table(), String.join(", ", actions)));
+    }
+
+    private List<String> keyDrops(Table table, Identifier column) {
+        List<String> actions = new ArrayList<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.columns().contains(column) && key.name() != null) {
+                actions.add("DROP FOREIGN KEY " + name(key.name()));
+                Keys.automaticIndex(table, key)
+                        .filter(index -> key.columns().size() > 1)
+                        .ifPresent(index -> actions.add("DROP INDEX " + name(index)));
+            }
+        }
+        Constraint.PrimaryKey primary = table.primaryKey();
+        if (primary != null && Keys.isShared(primary.columns(), column)) {
+            actions.add("DROP PRIMARY KEY");
+        }
+        Keys.sharedBy(table, column).forEach(key -> actions.add("DROP INDEX " + name(key)));
+        return actions;
     }
 
     @Override

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code information_schema}, in nine statements or fewer. What the server keeps on its own account is hidden: the indexes
+ * Reads {@code information_schema}, in ten statements or fewer. What the server keeps on its own account is hidden: the indexes
  * that only foreign keys need, {@code PRIMARY} as a name, collations that are the table's. Unique indexes on plain columns are
  * unique constraints, which here are the same thing; {@code RESTRICT} is shown as {@code NO ACTION}, which does the same.
  */

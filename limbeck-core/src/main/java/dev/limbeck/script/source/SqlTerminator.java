@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** Ends statements so that the splitter of the dialect finds each as one again. */
 record SqlTerminator(StatementSplitter splitter) {
+    private static final String NEXT = "SELECT 1";
     private static final List<String> DELIMITERS = List.of("//", "$$", "%%", ";;");
 
     /** The statement with a semicolon; between {@code DELIMITER} lines only where the splitter needs and knows them. */
@@ -34,9 +35,11 @@ record SqlTerminator(StatementSplitter splitter) {
             return false;
         }
         try {
-            List<String> parts =
-                    splitter.split(script, 1).stream().map(Part::text).toList();
-            return parts.size() == 1 && statement.contains(parts.get(0));
+            // a statement behind it shows that the end is one, and not the rest of a comment
+            List<Part> parts = splitter.split(script + "\n" + NEXT + ";", 1);
+            return parts.size() == 2
+                    && statement.contains(parts.get(0).text())
+                    && parts.get(1).text().equals(NEXT);
         } catch (LimbeckException e) {
             return false;
         }
