@@ -2,17 +2,19 @@
 package dev.limbeck.schema;
 
 /**
- * The statement by which the catalogue remembers a thing. SQLite keeps nothing else, and a rebuilt table must keep what the
- * model has no word for.
+ * A statement for what the model has no word for. SQLite's catalogue keeps nothing else, and a rebuilt table must keep it; on
+ * PostgreSQL it tells a serial column from an identity.
  *
  * @param table the table that it belongs to; of a table itself its own name
- * @param sql as the catalogue keeps it, without terminator
+ * @param sql as the catalogue keeps it or the dialect would write it, without terminator
  */
 public record Definition(Kind kind, QualifiedName name, QualifiedName table, String sql) {
     /** What the statement makes. */
     public enum Kind {
         TABLE,
         INDEX,
-        TRIGGER
+        TRIGGER,
+        /** A sequence that belongs to a column and is not listed among the sequences. */
+        SEQUENCE
     }
 }

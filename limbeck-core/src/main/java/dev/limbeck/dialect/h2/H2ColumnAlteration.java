@@ -69,8 +69,21 @@ final class H2ColumnAlteration {
         }
         Column wanted = patch.withName(Patch.keep()).applyTo(current);
         statements.add(ddl.onTable(alter.table(), "ALTER COLUMN " + clauses.column(wanted, null)));
+        boolean becomesIdentity = wanted.identity() != null && current.identity() == null;
+        if (becomesIdentity) {
+            goOnAfterTheHighestNumber(wanted.identity());
+        }
         if (wanted.comment() != null || current.comment() != null) {
             statements.add(ddl.columnComment(alter.table(), alter.column(), wanted.comment()));
+        }
+    }
+
+    private void goOnAfterTheHighestNumber(Identity identity) {
+        long start = identity.start() == null ? 1 : identity.start();
+        boolean up = identity.increment() == null || identity.increment() > 0;
+        if (up) {
+            column("RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + clauses.name(alter.column()) + ") + 1, " + start
+                    + "), " + start + ") FROM " + clauses.name(alter.table()) + ")");
         }
     }
 

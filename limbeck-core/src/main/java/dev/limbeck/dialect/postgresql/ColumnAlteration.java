@@ -6,7 +6,6 @@ import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
-import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,24 +24,23 @@ final class ColumnAlteration {
     private final AlterColumn alter;
     private final ColumnPatch patch;
     private final @Nullable Column before;
+    private final IdentityAlteration identity;
     private final List<String> statements = new ArrayList<>();
 
-    /** @param before the column as it is, null where nobody knows */
-    ColumnAlteration(PostgresqlDdl ddl, PostgresqlClauses clauses, AlterColumn alter, @Nullable Column before) {
+    ColumnAlteration(PostgresqlDdl ddl, PostgresqlClauses clauses, AlterColumn alter, KnownColumn known) {
         this.ddl = ddl;
         this.clauses = clauses;
         this.alter = alter;
         this.patch = alter.patch();
-        this.before = before;
+        this.before = known.before();
+        this.identity = new IdentityAlteration(clauses, alter, known);
     }
 
     List<String> statements() {
         if (patch.generated() instanceof Patch.Clear<?>) {
             column("DROP EXPRESSION");
         }
-        if (patch.identity() instanceof Patch.Clear<Identity>) {
-            column("DROP IDENTITY");
-        }
+        statements.addAll(identity.first());
         boolean typeChanges = patch.type().changes() || patch.collation().changes();
         boolean defaultInTheWay = defaultInTheWay(typeChanges);
         if (defaultInTheWay) {
@@ -53,7 +51,7 @@ final class ColumnAlteration {
         }
         nullability();
         defaultValue(defaultInTheWay);
-        identity();
+        statements.addAll(identity.last());
         comment();
         patch.name()
                 .match(
@@ -107,6 +105,7 @@ final class ColumnAlteration {
                         () -> " COLLATE \"default\"");
         String expression = using().map(sql -> " USING " + sql).orElse("");
         column("TYPE " + clauses.types().render(type) + collation + expression);
+        identity.afterType(type).ifPresent(statements::add);
     }
 
     private void nullability() {
@@ -132,35 +131,6 @@ final class ColumnAlteration {
         if (wanted != null && (wasDropped || patch.defaultValue().changes())) {
             column("SET DEFAULT " + clauses.defaultValue(wanted));
         }
-    }
-
-    private void identity() {
-        if (!(patch.identity() instanceof Patch.To<Identity> change)) {
-            return;
-        }
-        Identity wanted = change.value();
-        Identity current = before == null ? null : before.identity();
-        if (current == null) {
-            column("ADD " + clauses.identity(wanted));
-            return;
-        }
-        List<String> changes = new ArrayList<>();
-        if (wanted.always() != current.always()) {
-            changes.add("SET GENERATED " + (wanted.always() ? "ALWAYS" : "BY DEFAULT"));
-        }
-        if (orOne(wanted.increment()) != orOne(current.increment())) {
-            changes.add("SET INCREMENT BY " + orOne(wanted.increment()));
-        }
-        if (orOne(wanted.start()) != orOne(current.start())) {
-            changes.add("SET START WITH " + orOne(wanted.start()));
-        }
-        if (!changes.isEmpty()) {
-            column(String.join(" ", changes));
-        }
-    }
-
-    private static long orOne(@Nullable Long value) {
-        return value == null ? 1 : value;
     }
 
     private void comment() {

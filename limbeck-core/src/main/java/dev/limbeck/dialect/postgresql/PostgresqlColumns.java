@@ -4,6 +4,7 @@ package dev.limbeck.dialect.postgresql;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.TableAssembly;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Definition;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
@@ -13,6 +14,7 @@ import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes columns of catalogue rows. A {@code serial} column (an integer whose default draws from a sequence that the column
  * owns) reads as an identity "by default": both mean that the database numbers the rows, Hibernate's {@code IDENTITY} is at
- * home on either, and a database that was made with {@code serial} shall not look different from its entities.
+ * home on either, and a database that was made with {@code serial} shall not look different from its entities. A {@link
+ * SerialColumn} remembers the difference for the statements that must know it.
  */
 final class PostgresqlColumns {
     private final BiFunction<String, String, QualifiedName> names;
@@ -46,6 +49,8 @@ final class PostgresqlColumns {
             @Nullable String expression,
             @Nullable Long start,
             @Nullable Long increment,
+            @Nullable String sequenceSchema,
+            @Nullable String sequence,
             @Nullable String collation,
             @Nullable String comment) {}
 
@@ -64,12 +69,25 @@ final class PostgresqlColumns {
                 row.getString("expression"),
                 row.getObject("seqstart", Long.class),
                 row.getObject("seqincrement", Long.class),
+                row.getString("seqschema"),
+                row.getString("seqname"),
                 row.getString("collation"),
                 row.getString("comment"));
     }
 
-    void read(List<Row> rows, TableAssembly tables) {
-        rows.forEach(row -> tables.column(names.apply(row.schema(), row.table()), column(row)));
+    /** Puts the columns into their tables; gives the sequences of serial columns. */
+    List<Definition> read(List<Row> rows, TableAssembly tables) {
+        List<Definition> serials = new ArrayList<>();
+        for (Row row : rows) {
+            QualifiedName table = names.apply(row.schema(), row.table());
+            Column column = column(row);
+            tables.column(table, column);
+            if (isSerial(row) && row.sequenceSchema() != null && row.sequence() != null) {
+                serials.add(SerialColumn.definition(
+                        names.apply(row.sequenceSchema(), row.sequence()), table, column.name()));
+            }
+        }
+        return serials;
     }
 
     private Column column(Row row) {
@@ -96,13 +114,17 @@ final class PostgresqlColumns {
         return row.array() ? new ArrayType(type) : type;
     }
 
-    private static @Nullable Identity identity(Row row) {
+    private static boolean isSerial(Row row) {
         String expression = row.expression();
-        boolean serial = row.start() != null
+        return row.identity().isEmpty()
+                && row.start() != null
                 && expression != null
                 && expression.startsWith("nextval(")
                 && expression.endsWith("::regclass)");
-        if (row.identity().isEmpty() && !serial) {
+    }
+
+    private static @Nullable Identity identity(Row row) {
+        if (row.identity().isEmpty() && !isSerial(row)) {
             return null;
         }
         return new Identity(row.identity().equals("a"), unlessOne(row.start()), unlessOne(row.increment()));

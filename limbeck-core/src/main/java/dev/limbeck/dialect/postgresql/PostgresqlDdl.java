@@ -13,13 +13,13 @@ import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateEnumType;
 import dev.limbeck.op.Operation.DropEnumType;
-import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.Table;
@@ -73,11 +73,11 @@ final class PostgresqlDdl extends AnsiDdl {
             }
             mayDropExpression(alter, before);
         }
-        return new ColumnAlteration(this, clauses, alter, knownBefore(alter, catalog)).statements();
+        return new ColumnAlteration(this, clauses, alter, knownColumn(alter, catalog)).statements();
     }
 
     List<String> alterPlainly(AlterColumn alter, Column before) {
-        return new ColumnAlteration(this, clauses, alter, before).statements();
+        return new ColumnAlteration(this, clauses, alter, KnownColumn.of(before)).statements();
     }
 
     List<String> texts(Operation operation, Catalog catalog) {
@@ -108,15 +108,23 @@ final class PostgresqlDdl extends AnsiDdl {
         }
     }
 
-    /** The column before the alteration, or null where neither the operation nor the catalogue can tell. */
-    private @Nullable Column knownBefore(AlterColumn alter, Catalog catalog) {
+    private KnownColumn knownColumn(AlterColumn alter, Catalog catalog) {
         boolean matters = alter.patch().type().changes()
                 || alter.patch().collation().changes()
-                || alter.patch().identity() instanceof Patch.To<?>;
-        if (alter.before() != null || !matters) {
-            return alter.before();
+                || alter.patch().identity().changes();
+        if (!matters) {
+            return KnownColumn.of(alter.before());
         }
-        return known(() -> columnBefore(alter, catalog));
+        Column before = alter.before() != null ? alter.before() : known(() -> columnBefore(alter, catalog));
+        boolean numbered = alter.patch().identity().changes() || (before != null && before.identity() != null);
+        SchemaModel schema = numbered ? known(catalog::current) : null;
+        return schema == null
+                ? KnownColumn.of(before)
+                : new KnownColumn(
+                        before,
+                        SerialColumn.sequenceOf(schema, alter.table(), alter.column())
+                                .orElse(null),
+                        schema.tables().containsKey(alter.table()));
     }
 
     private static <T> @Nullable T known(Supplier<T> lookup) {

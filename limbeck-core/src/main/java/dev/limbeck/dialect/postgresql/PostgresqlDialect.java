@@ -23,8 +23,7 @@ import java.util.List;
 final class PostgresqlDialect implements Dialect {
     static final String ID = "postgresql";
 
-    private static final IdentifierRules IDENTIFIERS =
-            new IdentifierRules(Folding.LOWER, '"', 63, PostgresqlWords.RESERVED);
+    static final IdentifierRules IDENTIFIERS = new IdentifierRules(Folding.LOWER, '"', 63, PostgresqlWords.RESERVED);
 
     /** A 64-bit lock stands in {@code pg_locks} as two halves, with {@code objsubid} 1. */
     private static final String HOLDER = """

@@ -33,9 +33,11 @@ final class PostgresqlQueries {
     /** A sequence that belongs to a column ({@code a}: serial, {@code i}: identity) and that its default draws from. */
     private static final String OWN_SEQUENCE = """
               left join lateral (
-                    select s.seqstart, s.seqincrement
+                    select s.seqstart, s.seqincrement, q.relname as seqname, qn.nspname as seqschema
                       from pg_depend o
                       join pg_sequence s on s.seqrelid = o.objid
+                      join pg_class q on q.oid = o.objid
+                      join pg_namespace qn on qn.oid = q.relnamespace
                      where o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
                        and o.classid = 'pg_class'::regclass
                        and (a.attidentity <> '' and o.deptype = 'i'
@@ -51,7 +53,7 @@ final class PostgresqlQueries {
                    case when y.typtype = 'e' or e.typtype = 'e' then yn.nspname end as enum_schema,
                    coalesce(e.typname, y.typname) as enum_name, e.oid is not null as is_array,
                    a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) as expression,
-                   own.seqstart, own.seqincrement,
+                   own.seqstart, own.seqincrement, own.seqname, own.seqschema,
                    case when a.attcollation <> y.typcollation then c.collname end as collation,
                    col_description(t.oid, a.attnum) as comment
               from pg_attribute a

@@ -9,6 +9,7 @@ import dev.limbeck.reflect.Reflector;
 import dev.limbeck.reflect.TableAssembly;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.Definition;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
@@ -61,7 +62,7 @@ final class PostgresqlReflector implements Reflector {
             scope.schemas().forEach(schema -> schemas.add(schema.text()));
             List<String> existing = rows(PostgresqlQueries.SCHEMAS, row -> row.getString(1));
             readTables();
-            new PostgresqlColumns(this::table, types)
+            List<Definition> serials = new PostgresqlColumns(this::table, types)
                     .read(rows(PostgresqlQueries.COLUMNS, PostgresqlColumns::row), tables);
             readConstraints();
             PostgresqlIndexes.read(rows(PostgresqlQueries.INDEXES, PostgresqlIndexes::row), this::table, tables);
@@ -77,6 +78,7 @@ final class PostgresqlReflector implements Reflector {
                             SchemaModel.byName(rows(PostgresqlQueries.SEQUENCES, this::sequence), Sequence::name))
                     .withEnumTypes(
                             SchemaModel.byName(rows(PostgresqlQueries.ENUM_TYPES, this::enumType), EnumType::name))
+                    .withDefinitions(serials)
                     .withViews(SchemaModel.byName(rows(PostgresqlQueries.VIEWS, this::view), View::name));
         }
 

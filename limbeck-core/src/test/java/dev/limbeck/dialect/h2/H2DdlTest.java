@@ -100,6 +100,8 @@ class H2DdlTest {
         assertThat(change(before, column -> column.withIdentity(new Identity(true, 5L, null))))
                 .containsExactly(
                         "ALTER TABLE t ALTER COLUMN c INTEGER GENERATED ALWAYS AS IDENTITY (START WITH 5)",
+                        "ALTER TABLE t ALTER COLUMN c RESTART WITH"
+                                + " (SELECT GREATEST(COALESCE(MAX(c) + 1, 5), 5) FROM t)",
                         "COMMENT ON COLUMN t.c IS 'key'");
         assertThat(change(before.withIdentity(Identity.byDefault()), column -> column.withIdentity(null)))
                 .containsExactly("ALTER TABLE t ALTER COLUMN c DROP IDENTITY");

@@ -217,6 +217,16 @@ class H2DatabaseTest {
     }
 
     @EachDatabase("h2")
+    void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute("create table t (id bigint not null, v integer)", "insert into t values (7, 0)");
+            trial.apply(change(trial, "id", c -> c.withIdentity(Identity.byDefault())));
+            trial.execute("insert into t (v) values (1)");
+            assertThat(trial.rows("select id from t order by 1")).containsExactly("7", "8");
+        }
+    }
+
+    @EachDatabase("h2")
     void aGeneratedColumnGetsAnotherExpressionOrNone(TestDatabase database) throws SQLException {
         try (Trial trial = new Trial(database)) {
             trial.execute(

@@ -203,6 +203,31 @@ class PostgresqlDatabaseTest {
     }
 
     @EachDatabase("postgresql")
+    void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute("create table t (\"Id\" bigint not null, v integer)", "insert into t values (7, 0)");
+            trial.apply(change(trial, "Id", c -> c.withIdentity(Identity.byDefault())));
+            trial.execute("insert into t (v) values (1)");
+            assertThat(trial.rows("select \"Id\" from t order by 1")).containsExactly("7", "8");
+        }
+    }
+
+    @EachDatabase("postgresql")
+    void aSerialColumnChangesLikeAnIdentity(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute(
+                    "create table t (id serial primary key, v integer, n serial)", "insert into t (v) values (0), (1)");
+            ThereAndBack.holds(trial, change(trial, "n", c -> c.withIdentity(null)));
+            ThereAndBack.holds(trial, change(trial, "id", c -> c.withType(new IntegerType(64, false))));
+            assertThat(trial.rows("select data_type from pg_sequences where sequencename = 't_id_seq'"))
+                    .containsExactly("integer");
+            ThereAndBack.holds(trial, change(trial, "id", c -> c.withIdentity(new Identity(true, null, null))));
+            trial.execute("insert into t (v) values (2)");
+            assertThat(trial.rows("select id from t order by 1")).containsExactly("1", "2", "3");
+        }
+    }
+
+    @EachDatabase("postgresql")
     void aTextBecomesAnInstantWithTheGivenExpression(TestDatabase database) throws SQLException {
         try (Trial trial = new Trial(database)) {
             trial.execute("create table t (c varchar(9))", "insert into t values ('86400')");
