@@ -8,17 +8,21 @@ enum Product {
     POSTGRESQL_12("postgresql", "PostgreSQL", 12, 0),
     POSTGRESQL_16("postgresql", "PostgreSQL", 16, 0),
     POSTGRESQL_18("postgresql", "PostgreSQL", 18, 0),
-    H2("h2", "H2", 2, 4),
-    MYSQL("mysql", "MySQL", 8, 0),
-    MARIADB("mariadb", "MariaDB", 11, 4),
+    H2("h2", "H2", 2, 4, 240),
+    MYSQL("mysql", "MySQL", 8, 0, 45),
+    MARIADB("mariadb", "MariaDB", 11, 4, 8),
     SQLITE("sqlite", "SQLite", 3, 54);
 
     private final String id;
     private final ServerInfo server;
 
     Product(String id, String name, int major, int minor) {
+        this(id, name, major, minor, 0);
+    }
+
+    Product(String id, String name, int major, int minor, int micro) {
         this.id = id;
-        this.server = new ServerInfo(name, major, minor);
+        this.server = new ServerInfo(name, major, minor, micro);
     }
 
     String id() {

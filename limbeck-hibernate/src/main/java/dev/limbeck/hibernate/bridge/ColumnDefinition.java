@@ -43,7 +43,13 @@ record ColumnDefinition(
         }
     }
 
+    /** Reads a definition for a database that computes a column when it is read unless the definition says {@code stored}. */
     static ColumnDefinition parse(String sql) {
-        return new ColumnDefinitionParser(sql).parse();
+        return new ColumnDefinitionParser(sql, false).parse();
+    }
+
+    /** Reads a definition for a database that keeps computed columns unless the definition says {@code virtual}: H2. */
+    static ColumnDefinition parseStoring(String sql) {
+        return new ColumnDefinitionParser(sql, true).parse();
     }
 }

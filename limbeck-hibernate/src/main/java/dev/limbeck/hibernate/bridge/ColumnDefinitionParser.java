@@ -34,6 +34,7 @@ final class ColumnDefinitionParser {
             "on");
 
     private final String sql;
+    private final boolean storing;
     private final List<Token> tokens;
     private int at;
 
@@ -49,8 +50,9 @@ final class ColumnDefinitionParser {
     private @Nullable String comment;
     private @Nullable String constraintName;
 
-    ColumnDefinitionParser(String sql) {
+    ColumnDefinitionParser(String sql, boolean storing) {
         this.sql = sql;
+        this.storing = storing;
         this.tokens = SqlTokens.of(sql);
     }
 
@@ -208,11 +210,9 @@ final class ColumnDefinitionParser {
             return;
         }
         String expression = SqlTokens.withoutParentheses(next());
+        boolean stored = accept("stored") || accept("persistent");
         boolean virtual = accept("virtual");
-        if (!virtual && !accept("stored")) {
-            accept("persistent");
-        }
-        generated = new GeneratedExpression(expression, !virtual);
+        generated = new GeneratedExpression(expression, stored || storing && !virtual);
     }
 
     /** With the options in parentheses, if there are any: {@code (start with 10 increment by 5)}. */

@@ -8,6 +8,7 @@ import dev.limbeck.schema.SqlType;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,11 @@ final class ColumnReading {
     /** The {@code columnDefinition} of the column in parts; without any part if it has none. */
     ColumnDefinition definition(Column column) {
         String text = booted.columnDefinition(column);
-        return text == null || text.isBlank() ? UNDEFINED : ColumnDefinition.parse(text);
+        return text == null || text.isBlank() ? UNDEFINED : parse(text);
+    }
+
+    private ColumnDefinition parse(String sql) {
+        return dialect instanceof H2Dialect ? ColumnDefinition.parseStoring(sql) : ColumnDefinition.parse(sql);
     }
 
     dev.limbeck.schema.Column of(Table table, Column column) {
@@ -78,9 +83,10 @@ final class ColumnReading {
         if (expression == null) {
             return definition.generated();
         }
-        // the words around the expression decide: H2 has none and computes when a row is written
-        String clause = dialect.generatedAs("?").toLowerCase(Locale.ROOT);
-        return new GeneratedExpression(SqlTokens.withoutParentheses(expression), !clause.contains("virtual"));
+        // the dialect decides, by the words that it writes around the expression
+        GeneratedExpression clause = parse("integer" + dialect.generatedAs("?")).generated();
+        boolean stored = clause != null && clause.stored();
+        return new GeneratedExpression(SqlTokens.withoutParentheses(expression), stored);
     }
 
     static @Nullable String filled(@Nullable String text) {

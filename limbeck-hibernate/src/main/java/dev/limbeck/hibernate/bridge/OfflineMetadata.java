@@ -103,6 +103,10 @@ final class OfflineMetadata implements AutoCloseable {
         settings.put("jakarta.persistence.database-product-version", server.version());
         settings.put("jakarta.persistence.database-major-version", String.valueOf(server.major()));
         settings.put("jakarta.persistence.database-minor-version", String.valueOf(server.minor()));
+        if (server.micro() > 0) {
+            // MySQL's and H2's dialects look for the third number here
+            settings.put("jakarta.persistence.database-product-version", server.version());
+        }
         settings.put("hibernate.cache.use_second_level_cache", "false");
         settings.put("hibernate.cache.use_query_cache", "false");
         return settings;

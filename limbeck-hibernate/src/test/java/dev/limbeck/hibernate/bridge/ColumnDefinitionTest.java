@@ -96,6 +96,10 @@ class ColumnDefinitionTest {
                 .isEqualTo(new GeneratedExpression("price * (1 + tax)", true));
         assertThat(ColumnDefinition.parse("integer as (a + b) virtual").generated())
                 .isEqualTo(new GeneratedExpression("a + b", false));
+        assertThat(ColumnDefinition.parse("integer as (a + b)").generated())
+                .isEqualTo(new GeneratedExpression("a + b", false));
+        assertThat(ColumnDefinition.parseStoring("integer as (a + b)").generated())
+                .isEqualTo(new GeneratedExpression("a + b", true));
     }
 
     @Test

@@ -31,11 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptModel {
     private final IdentifierRules rules;
+    /** H2, the one that folds to upper case, keeps computed columns without a word. */
+    private final boolean storing;
+
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
     private final Set<String> others = new TreeSet<>();
 
     private ScriptModel(IdentifierRules rules) {
         this.rules = rules;
+        this.storing = rules.folding() == IdentifierRules.Folding.UPPER;
     }
 
     public static ScriptModel of(List<String> script, IdentifierRules rules) {
@@ -97,7 +101,8 @@ public final class ScriptModel {
 
     private Column column(Cursor part, List<Constraint> constraints) {
         Identifier name = identifier(part.next());
-        ColumnDefinition definition = ColumnDefinition.parse(part.rest());
+        ColumnDefinition definition =
+                storing ? ColumnDefinition.parseStoring(part.rest()) : ColumnDefinition.parse(part.rest());
         for (NamedCheck check : definition.checks()) {
             constraints.add(new Check(check.name() == null ? null : chosen(check.name()), check.sql()));
         }
