@@ -4,43 +4,26 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.fixture.documents.Document;
-import dev.limbeck.fixture.harder.Collections;
-import dev.limbeck.fixture.harder.Details;
-import dev.limbeck.fixture.harder.Inheritance;
-import dev.limbeck.fixture.harder.Keys;
-import dev.limbeck.fixture.harder.Values;
 import dev.limbeck.fixture.labels.Label;
 import dev.limbeck.fixture.moods.Diary;
 import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The harder models on every database. */
 class HibernateLawDatabaseTest {
-    private static final List<Class<?>> HARDER = Stream.of(
-                    Inheritance.class, Keys.class, Collections.class, Values.class, Details.class)
-            .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
-            .filter(type -> Stream.of(Entity.class, MappedSuperclass.class, Converter.class)
-                    .anyMatch(type::isAnnotationPresent))
-            .<Class<?>>map(type -> type)
-            .toList();
-
     @Test
     void theHarderModelIsHard() {
-        assertThat(HARDER.stream().filter(type -> type.isAnnotationPresent(Entity.class)))
+        assertThat(HarderModel.CLASSES.stream().filter(type -> type.isAnnotationPresent(Entity.class)))
                 .hasSizeGreaterThanOrEqualTo(25);
     }
 
     @EachDatabase
     void theHarderModel(TestDatabase ours, TestDatabase theirs) throws Exception {
-        String verdict = new HibernateLaw(HARDER).holds(ours, theirs);
+        String verdict = new HibernateLaw(HarderModel.CLASSES).holds(ours, theirs);
         if (ours.kind() != DatabaseKind.SQLITE) {
             assertThat(verdict).isEqualTo("valid");
         }
