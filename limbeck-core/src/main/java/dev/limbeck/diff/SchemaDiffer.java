@@ -159,6 +159,7 @@ public final class SchemaDiffer {
             }
             if (ownership.ownsTable(there.name())) {
                 gone.add(there);
+                plan.note("table '" + there.name() + "' is dropped with all its rows");
             } else {
                 plan.note(unmanaged("table", there.name()));
             }

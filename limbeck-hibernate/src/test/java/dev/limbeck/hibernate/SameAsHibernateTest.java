@@ -146,15 +146,19 @@ class SameAsHibernateTest {
     }
 
     /**
-     * On SQLite an identity is nothing but the type, and there are no comments. Hibernate 7.4 leaves the type of an identity out
+     * On SQLite an identity is nothing but the type {@code integer}, and there are no comments. Hibernate 7.4 leaves the type of an identity out
      * if it has written the word {@code integer} before in the same table; that is not wanted.
      */
     private static List<Column> columns(Table table, Product product) {
         return table.columns().stream()
-                .map(column ->
-                        product == Product.SQLITE ? column.withIdentity(null).withComment(null) : column)
+                .map(column -> product == Product.SQLITE ? onSqlite(column) : column)
                 .map(column -> column.withType(words(column.type())))
                 .toList();
+    }
+
+    private static Column onSqlite(Column column) {
+        Column plain = column.withIdentity(null).withComment(null);
+        return column.identity() == null ? plain : plain.withType(new SqlType.Raw("integer"));
     }
 
     private static SqlType words(SqlType type) {

@@ -37,11 +37,11 @@ final class TypeReading {
         this.identities = dialect.getIdentityColumnSupport();
     }
 
-    /** The type that Hibernate would write for a column without a definition of its own. */
+    /**
+     * The type of a column without a definition of its own. Of an identity column it is the attribute's too: SQLite's
+     * {@code integer} is a word of its DDL, and a revision made there must be right on other databases.
+     */
     SqlType of(Table table, Column column) {
-        if (column.isIdentity() && !identities.hasDataTypeInIdentityColumn()) {
-            return types.parse(ColumnDefinition.parse(identityClause(column)).type());
-        }
         return parse(text(table, column));
     }
 
