@@ -25,6 +25,7 @@ final class Commands {
         Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
         all.put("init", InitCommand::new);
         all.put("revision", RevisionCommand::new);
+        all.put("merge", MergeCommand::new);
         all.put("upgrade", UpgradeCommand::new);
         all.put("downgrade", DowngradeCommand::new);
         all.put("current", CurrentCommand::new);

@@ -37,15 +37,11 @@ final class InitCommand implements Callable<Integer> {
         session.prepare(options);
         Path here = session.surroundings().directory();
         InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory)).run();
-        session.console().data("created " + shown(here, made.config()));
-        session.console().data("created " + shown(here, made.scripts()) + "/");
+        session.console().data("created " + session.shown(made.config()));
+        session.console().data("created " + session.shown(made.scripts()) + "/");
         session.console()
-                .progress("next: put the url into " + shown(here, made.config())
+                .progress("next: put the url into " + session.shown(made.config())
                         + ", then: limbeck revision --autogenerate -m \"first model\"");
         return 0;
-    }
-
-    private static String shown(Path here, Path file) {
-        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 }

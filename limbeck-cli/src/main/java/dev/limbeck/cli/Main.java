@@ -63,7 +63,16 @@ public final class Main {
                 .findFirst()
                 .map(option -> "unknown option '" + option + "'")
                 .orElseGet(() -> String.valueOf(failure.getMessage()).replace('\n', ' '));
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        CommandLine.Model.CommandSpec spec = failure.getCommandLine().getCommandSpec();
+        String command = spec.qualifiedName();
+        if (spec.parent() == null && !unmatched.isEmpty() && !unmatched.get(0).startsWith("-")) {
+            String nearest =
+                    Spelling.nearest(unmatched.get(0), spec.subcommands().keySet());
+            return new LimbeckException(
+                    ErrorId.USAGE,
+                    "there is no command '" + unmatched.get(0) + "'",
+                    nearest.isEmpty() ? "limbeck --help" : "did you mean: limbeck " + nearest);
+        }
         return new LimbeckException(
                 ErrorId.USAGE,
                 message.isEmpty() ? "wrong use" : Character.toLowerCase(message.charAt(0)) + message.substring(1),

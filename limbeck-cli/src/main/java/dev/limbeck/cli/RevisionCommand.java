@@ -2,8 +2,8 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.CreateRevision;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +44,15 @@ final class RevisionCommand implements Callable<Integer> {
     @Nullable
     String id;
 
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "the revision to go on from; base for a new root (default: the one head)")
+    String head = "head";
+
+    @Option(names = "--splice", description = "go on from a revision that others go on from already")
+    boolean splice;
+
     RevisionCommand(Session session) {
         this.session = session;
     }
@@ -51,20 +60,15 @@ final class RevisionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CreateRevision create = new CreateRevision(session.settings(options), InstantSource.system());
-        CreateRevision.Request request = new CreateRevision.Request(message, id);
+        CreateRevision.Request request = new CreateRevision.Request(message, id, List.of(head), splice);
         CreateRevision.Result result = autogenerate ? create.autogenerate(request) : create.blank(request);
         Console console = session.console();
         result.operations().forEach(operation -> console.progress("found: " + operation));
         result.notes().forEach(console::note);
-        result.file().ifPresent(file -> console.data("created " + shown(file)));
+        result.file().ifPresent(file -> console.data("created " + session.shown(file)));
         if (result.file().isEmpty()) {
             console.progress("nothing to do: the database equals the model");
         }
         return 0;
-    }
-
-    private String shown(Path file) {
-        Path here = session.surroundings().directory();
-        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 }

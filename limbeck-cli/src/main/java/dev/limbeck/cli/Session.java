@@ -4,6 +4,7 @@ package dev.limbeck.cli;
 import dev.limbeck.command.Settings;
 import dev.limbeck.runtime.RunListener;
 import dev.limbeck.runtime.StepTitle;
+import java.nio.file.Path;
 
 /** What every command works with. */
 record Session(Surroundings surroundings, Console console) {
@@ -22,5 +23,11 @@ record Session(Surroundings surroundings, Console console) {
     /** Says each step on the console. */
     RunListener listener() {
         return (step, before, after) -> console.progress(StepTitle.of(step));
+    }
+
+    /** A file as seen from where the command was typed. */
+    String shown(Path file) {
+        Path here = surroundings.directory();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 }

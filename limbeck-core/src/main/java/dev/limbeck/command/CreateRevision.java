@@ -8,6 +8,7 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionDraft;
 import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.revision.RevisionRequest;
+import dev.limbeck.revision.RevisionSelector;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.runtime.VersionRows;
@@ -43,8 +44,19 @@ public final class CreateRevision {
      *
      * @param message one line in any language, may be empty
      * @param id null = a new one
+     * @param parents identifiers of the revisions to go on from; {@code head} for the one head
+     * @param splice a parent may have children already
      */
-    public record Request(String message, @Nullable String id) {}
+    public record Request(String message, @Nullable String id, List<String> parents, boolean splice) {
+        public Request {
+            parents = List.copyOf(parents);
+        }
+
+        /** The next revision after the one head. */
+        public static Request onHead(String message) {
+            return new Request(message, null, List.of("head"), false);
+        }
+    }
 
     /**
      * What was done.
@@ -66,6 +78,22 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.blank(revision, now());
+        return new Result(Optional.of(write(revision, source)), List.of(), List.of());
+    }
+
+    /** Writes a revision that does nothing but join its parents. */
+    public Result merge(Request request) {
+        Revision revision = draft(request);
+        if (revision.down().size() < 2) {
+            throw new LimbeckException(
+                    ErrorId.INVALID_IDENTIFIER,
+                    "a merge needs two revisions or more, and " + String.join(" ", request.parents()) + " is "
+                            + (revision.down().isEmpty() ? "none" : "one"),
+                    "name the heads to join; list them with: limbeck heads");
+        }
+        String source = settings.format() == ScriptFormat.SQL
+                ? SqlRevisionSource.blank(revision, now())
+                : JavaRevisionSource.of(NewRevision.empty(revision, now()));
         return new Result(Optional.of(write(revision, source)), List.of(), List.of());
     }
 
@@ -93,7 +121,10 @@ public final class CreateRevision {
 
     private Revision draft(Request request) {
         String id = request.id() == null ? RevisionNames.newId(new SecureRandom()) : request.id();
-        return new RevisionDraft(project.scripts().graph()).of(RevisionRequest.onHead(id, request.message()));
+        List<RevisionSelector> parents =
+                request.parents().stream().map(RevisionSelector::parse).toList();
+        return new RevisionDraft(project.scripts().graph())
+                .of(new RevisionRequest(id, request.message(), parents, request.splice(), List.of(), List.of()));
     }
 
     private void requireHeads(List<String> rows) {

@@ -27,6 +27,9 @@ public final class LimbeckException extends RuntimeException {
 
     public LimbeckException(ErrorId id, String message, List<String> facts, String help, @Nullable Throwable cause) {
         super(message, cause);
+        if (message.isBlank() || help.isBlank()) {
+            throw new IllegalArgumentException("an error needs a sentence and a help: " + id);
+        }
         this.id = id;
         this.facts = List.copyOf(facts);
         this.help = help;

@@ -79,8 +79,7 @@ public final class RevisionDraft {
                     "cannot resolve '" + head + "': the history has several heads",
                     e.facts(),
                     "limbeck revision --head " + one + " -m \"...\"   (go on with one of them)\n"
-                            + "limbeck merge heads -m \"merge\"           (join them first)\n"
-                            + "limbeck rebase " + one + " --onto <other>  (put one on top of another)");
+                            + "limbeck merge heads -m \"merge\"           (join them first)");
         }
     }
 

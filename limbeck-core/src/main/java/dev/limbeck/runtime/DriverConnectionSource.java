@@ -76,7 +76,9 @@ public final class DriverConnectionSource implements ConnectionSource {
         return new LimbeckException(
                 ErrorId.DATABASE_UNREACHABLE,
                 "cannot connect to '" + url.masked() + "'",
-                List.of("the driver says: " + reason.strip()),
+                url.user() == null
+                        ? List.of("the driver says: " + reason.strip())
+                        : List.of("as user '" + url.user() + "'", "the driver says: " + reason.strip()),
                 "check that the database runs and that host, port, database name, user and password are right",
                 cause);
     }
