@@ -176,7 +176,7 @@ final class TableDiffer {
         matching.notes().forEach(plan::note);
         List<TableObject> create = new ArrayList<>(matching.missing());
         for (TableObject object : matching.surplus()) {
-            boolean goesAnyway = object.columns().stream().anyMatch(touched::contains);
+            boolean goesAnyway = object.standsOn(touched);
             if (goesAnyway || ownership.owns(table, object) || isReplaced(object, create)) {
                 drop(object);
             } else {
@@ -186,7 +186,7 @@ final class TableDiffer {
         }
         for (TableObject object : TableObject.of(desired)) {
             boolean kept = !matching.missing().contains(object);
-            if (kept && object.columns().stream().anyMatch(touched::contains)) {
+            if (kept && object.standsOn(touched)) {
                 TableObject.of(actual).stream()
                         .filter(there -> there.structure().equals(object.structure()))
                         .findFirst()

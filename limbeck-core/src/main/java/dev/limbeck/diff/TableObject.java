@@ -72,6 +72,28 @@ record TableObject(
         return columns;
     }
 
+    /** Whether one of these columns is in it, also inside a condition or an expression. */
+    boolean standsOn(Set<Identifier> some) {
+        return columns().stream().anyMatch(some::contains)
+                || texts().stream().anyMatch(sql -> some.stream().anyMatch(column -> column.isMentionedIn(sql)));
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (constraint instanceof Constraint.Check check) {
+            texts.add(check.sql());
+        } else if (index != null) {
+            index.parts().stream()
+                    .map(Index.Part::expression)
+                    .filter(Objects::nonNull)
+                    .forEach(texts::add);
+            if (index.where() != null) {
+                texts.add(index.where());
+            }
+        }
+        return texts;
+    }
+
     Operation create(QualifiedName table) {
         return match(c -> new Operation.AddConstraint(table, c), i -> new Operation.CreateIndex(table, i));
     }

@@ -69,9 +69,9 @@ final class H2ColumnAlteration {
         }
         Column wanted = patch.withName(Patch.keep()).applyTo(current);
         statements.add(ddl.onTable(alter.table(), "ALTER COLUMN " + clauses.column(wanted, null)));
-        boolean becomesIdentity = wanted.identity() != null && current.identity() == null;
-        if (becomesIdentity) {
-            goOnAfterTheHighestNumber(wanted.identity());
+        Identity numbering = wanted.identity();
+        if (numbering != null && current.identity() == null) {
+            goOnAfterTheHighestNumber(numbering);
         }
         if (wanted.comment() != null || current.comment() != null) {
             statements.add(ddl.columnComment(alter.table(), alter.column(), wanted.comment()));

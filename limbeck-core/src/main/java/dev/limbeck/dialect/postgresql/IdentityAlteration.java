@@ -40,11 +40,11 @@ final class IdentityAlteration {
     /** The sequence of an identity follows the column's type by itself, that of a serial column does not. */
     Optional<String> afterType(SqlType type) {
         QualifiedName serial = known.serialSequence();
-        boolean follows = serial != null && !alter.patch().identity().changes() && type instanceof IntegerType;
-        return follows
-                ? Optional.of("ALTER SEQUENCE " + clauses.name(serial) + " AS "
-                        + clauses.types().render(type))
-                : Optional.empty();
+        if (serial == null || alter.patch().identity().changes() || !(type instanceof IntegerType)) {
+            return Optional.empty();
+        }
+        return Optional.of("ALTER SEQUENCE " + clauses.name(serial) + " AS "
+                + clauses.types().render(type));
     }
 
     /** What has to happen when type, nullability and default are there. */
