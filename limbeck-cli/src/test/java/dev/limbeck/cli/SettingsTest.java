@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which setting wins. */
+class SettingsTest {
+    @TempDir
+    Path directory;
+
+    private CommandLineRun shell;
+
+    @BeforeEach
+    void makeProject() {
+        shell = new CommandLineRun(directory).withTwoRevisions();
+    }
+
+    private String url(String file) {
+        return "sqlite:///" + directory.resolve(file);
+    }
+
+    /** The database that a command without more would use. */
+    private String database() {
+        String verbose = shell.type("current -v").err();
+        return verbose.lines().findFirst().orElse("").replace("database: jdbc:sqlite:DIR/", "");
+    }
+
+    @Test
+    void theCommandLineWinsOverTheEnvironmentOverFilesInOrder() {
+        shell.file("limbeck.toml", "url = \"" + url("toml.db") + "\"");
+        assertThat(database()).isEqualTo("toml.db");
+
+        shell.file(".env", "# comment", "DATABASE_URL=" + url("dotenv-database.db"));
+        assertThat(database()).isEqualTo("dotenv-database.db");
+
+        shell.file(".env", "DATABASE_URL=" + url("dotenv-database.db"), "LIMBECK_URL=\"" + url("dotenv.db") + "\"");
+        assertThat(database()).isEqualTo("dotenv.db");
+
+        shell.environment("LIMBECK_URL", url("limbeck.db"));
+        assertThat(database()).isEqualTo("limbeck.db");
+
+        assertThat(shell.type("current -v --url " + url("line.db")).err()).contains("line.db");
+    }
+
+    @Test
+    void databaseUrlOfTheProcessWinsOverDotenv() {
+        shell.file(".env", "DATABASE_URL=" + url("dotenv.db")).environment("DATABASE_URL", url("process.db"));
+
+        assertThat(database()).isEqualTo("process.db");
+    }
+
+    @Test
+    void settingsAreFoundInADirectoryAbove() {
+        shell.file("src/deep/.keep", "");
+
+        assertThat(new CommandLineRun(directory.resolve("src/deep"))
+                        .type("heads")
+                        .out())
+                .isEqualTo("27c6a30d7c24 (head)\n");
+    }
+
+    @Test
+    void theVersionTableHasTheNameOfTheSettings() {
+        shell.file("limbeck.toml", "version-table = \"alembic_version\"").environment("LIMBECK_URL", url("app.db"));
+        shell.type("upgrade head");
+
+        shell.file("limbeck.toml", "");
+
+        assertThat(shell.type("current").out()).isEmpty();
+    }
+
+    @Test
+    void sqlIsPrintedWithoutADatabaseBeingThere() {
+        for (String url : new String[] {
+            "postgresql://nobody@127.0.0.1:1/none", "mysql://127.0.0.1:1/none", "mariadb://127.0.0.1:1/none"
+        }) {
+            CommandLineRun.Printed printed = shell.type("upgrade head --sql --url " + url);
+
+            assertThat(printed.exitCode()).as(printed.err()).isZero();
+            assertThat(printed.out())
+                    .contains("-- Running upgrade  -> 1975ea83b712, create users\n", "ALTER TABLE users ADD COLUMN");
+        }
+    }
+}
