@@ -10,6 +10,7 @@ import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
@@ -206,6 +207,10 @@ public abstract class AnsiDdl implements DdlRenderer {
 
     private static String kindName(Constraint.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    protected List<String> createIndex(CreateIndex create, Catalog catalog) {
+        return createIndex(create.table(), create.index());
     }
 
     protected final List<String> createIndex(QualifiedName table, Index index) {

@@ -68,7 +68,7 @@ final class AnsiRendering implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> createIndex(CreateIndex operation) {
-        return ddl.createIndex(operation.table(), operation.index());
+        return ddl.createIndex(operation, catalog);
     }
 
     @Override

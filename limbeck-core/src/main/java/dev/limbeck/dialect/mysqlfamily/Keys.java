@@ -29,23 +29,12 @@ final class Keys {
 
     /** The index that the server made for this foreign key, empty where another key serves it. */
     static Optional<Identifier> automaticIndex(Table table, ForeignKey key) {
-        boolean served = ordinaryKeys(table, null).stream().anyMatch(columns -> beginsWith(columns, key.columns()))
+        boolean served = ordinaryKeys(table).stream().anyMatch(columns -> beginsWith(columns, key.columns()))
                 || table.foreignKeys().stream()
                         .anyMatch(other -> !sameName(other, key) && beginsWith(other.columns(), key.columns()));
         return served
                 ? Optional.empty()
                 : Optional.ofNullable(automaticName(table.name().name(), key));
-    }
-
-    /**
-     * The index that must be made along with a foreign key, so that it has the name by which it is dropped again: the server
-     * would name it as the constraint, because now that has a name.
-     */
-    static Optional<Identifier> indexBeside(Table table, ForeignKey key) {
-        return automaticIndex(table, key)
-                .filter(index -> !index.equals(key.name()))
-                .filter(index ->
-                        table.index(index).isEmpty() && table.constraint(index).isEmpty());
     }
 
     /** The name that the server gives such an index, null if it cannot be told. */
@@ -74,20 +63,6 @@ final class Keys {
         String prefix = table.text() + "_ibfk_";
         return constraint.text().startsWith(prefix)
                 && constraint.text().substring(prefix.length()).matches("\\d+");
-    }
-
-    /** The foreign keys that only this key serves: the server refuses to drop it while they stand. */
-    static List<ForeignKey> leftWithout(Table table, Identifier droppedKey) {
-        List<List<Identifier>> others = ordinaryKeys(table, droppedKey);
-        List<Identifier> dropped = new ArrayList<>();
-        table.uniques().stream()
-                .filter(unique -> droppedKey.equals(unique.name()))
-                .forEach(unique -> dropped.addAll(unique.columns()));
-        table.index(droppedKey).ifPresent(index -> dropped.addAll(plainColumns(index)));
-        return table.foreignKeys().stream()
-                .filter(key -> beginsWith(dropped, key.columns()))
-                .filter(key -> others.stream().noneMatch(columns -> beginsWith(columns, key.columns())))
-                .toList();
     }
 
     /** The unique constraints and indexes that the column is one of several columns of. */
@@ -120,22 +95,20 @@ final class Keys {
     }
 
     static boolean hasKey(Table table, Identifier column) {
-        return ordinaryKeys(table, null).stream().anyMatch(columns -> beginsWith(columns, List.of(column)));
+        return ordinaryKeys(table).stream().anyMatch(columns -> beginsWith(columns, List.of(column)));
     }
 
-    /** The columns of each key but the left-out one; those of a key on expressions end before the first of them. */
-    private static List<List<Identifier>> ordinaryKeys(Table table, @Nullable Identifier leftOut) {
+    /** The columns of each key; those of a key on expressions end before the first of them. */
+    private static List<List<Identifier>> ordinaryKeys(Table table) {
         List<List<Identifier>> keys = new ArrayList<>();
         if (table.primaryKey() != null) {
             keys.add(table.primaryKey().columns());
         }
         for (Constraint.Unique unique : table.uniques()) {
-            if (leftOut == null || !leftOut.equals(unique.name())) {
-                keys.add(unique.columns());
-            }
+            keys.add(unique.columns());
         }
         for (Index index : table.indexes()) {
-            if ((leftOut == null || !leftOut.equals(index.name())) && index.method() == null) {
+            if (index.method() == null) {
                 keys.add(plainColumns(index));
             }
         }

@@ -5,17 +5,20 @@ import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
-import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -23,19 +26,22 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The statements of MySQL and MariaDB. Where the server wants keys that the description of a table does not show (see {@link
- * Keys}), a statement makes or drops them along, if the catalogue is known.
+ * The statements of MySQL and MariaDB. Where the server has or wants keys that the description of a table does not show (see
+ * {@link Keys}), a statement makes or drops them along, if the catalogue is known.
  */
 public abstract class MySqlFamilyDdl extends AnsiDdl {
     private final MySqlFamilyClauses clauses;
+    private final KeyActions keys;
 
     protected MySqlFamilyDdl(String dialect, MySqlFamilyClauses clauses) {
         super(dialect, clauses);
         this.clauses = clauses;
+        this.keys = new KeyActions(clauses);
     }
 
     /** The table before the operation; empty where nothing can be known of it. */
@@ -50,23 +56,42 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
         }
     }
 
+    /**
+     * The actions that keep the hidden keys right, each with a comma and a blank before it; empty where the table is not known.
+     */
+    private String keysAlong(QualifiedName name, Operation operation, Catalog catalog) {
+        return keyActions(name, operation, catalog).stream()
+                .map(action -> ", " + action)
+                .collect(Collectors.joining());
+    }
+
+    private List<String> keyActions(QualifiedName name, Operation operation, Catalog catalog) {
+        Optional<Table> before = knownTable(name, catalog);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Optional<Table> after = SchemaEffect.apply(catalog.current(), operation).table(name);
+        return after.map(table -> keys.between(before.get(), table)).orElse(List.of());
+    }
+
     // ---- tables
+
+    @Override
+    protected List<String> createTable(CreateTable create, Catalog catalog) {
+        Table table = create.table();
+        List<String> statements = new ArrayList<>(super.createTable(create, catalog));
+        boolean stopgap = keys.inside(table).stream().anyMatch(index -> index.contains(name(Keys.STOPGAP)));
+        if (stopgap && Keys.numberedWithoutKey(table).isEmpty()) {
+            statements.add(alterTable(table.name(), "DROP INDEX " + name(Keys.STOPGAP)));
+        }
+        return statements;
+    }
 
     @Override
     protected List<String> tableBody(Table table) {
         List<String> body = new ArrayList<>(super.tableBody(table));
-        table.columns().stream()
-                .filter(column -> column.identity() != null)
-                .filter(column -> !Keys.hasKey(table.withIndexes(List.of()), column.name()))
-                .forEach(column -> body.add("INDEX " + name(Keys.STOPGAP) + " (" + name(column.name()) + ")"));
-        for (ForeignKey key : table.foreignKeys()) {
-            Keys.indexBeside(table, key).ifPresent(index -> body.add(index(index, key)));
-        }
+        body.addAll(keys.inside(table));
         return body;
-    }
-
-    private String index(Identifier index, ForeignKey key) {
-        return "INDEX " + name(index) + " (" + clauses.names(key.columns()) + ")";
     }
 
     @Override
@@ -123,27 +148,10 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
         List<String> actions = new ArrayList<>();
-        knownTable(drop.table(), catalog).ifPresent(table -> actions.addAll(keyDrops(table, drop.column())));
+        knownTable(drop.table(), catalog).ifPresent(table -> actions.addAll(keys.dropsWith(table, drop.column())));
+        actions.addAll(keyActions(drop.table(), drop, catalog));
         actions.add("DROP COLUMN " + name(drop.column()));
         return List.of(alterTable(drop.table(), String.join(", ", actions)));
-    }
-
-    private List<String> keyDrops(Table table, Identifier column) {
-        List<String> actions = new ArrayList<>();
-        for (ForeignKey key : table.foreignKeys()) {
-            if (key.columns().contains(column) && key.name() != null) {
-                actions.add("DROP FOREIGN KEY " + name(key.name()));
-                Keys.automaticIndex(table, key)
-                        .filter(index -> key.columns().size() > 1)
-                        .ifPresent(index -> actions.add("DROP INDEX " + name(index)));
-            }
-        }
-        Constraint.PrimaryKey primary = table.primaryKey();
-        if (primary != null && Keys.isShared(primary.columns(), column)) {
-            actions.add("DROP PRIMARY KEY");
-        }
-        Keys.sharedBy(table, column).forEach(key -> actions.add("DROP INDEX " + name(key)));
-        return actions;
     }
 
     @Override
@@ -195,88 +203,51 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     @Override
     protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
         String action = "ADD " + clauses.constraint(add.constraint());
-        List<Identifier> key = add.constraint()
-                .match(Constraint.PrimaryKey::columns, Constraint.Unique::columns, fk -> List.of(), check -> List.of());
-        boolean endsStopgap = !key.isEmpty()
-                && knownTable(add.table(), catalog)
-                        .flatMap(Keys::numberedWithoutKey)
-                        .filter(numbered -> numbered.name().equals(key.get(0)))
-                        .isPresent();
-        return List.of(alterTable(
-                add.table(),
-                indexBeside(add, catalog) + (endsStopgap ? action + ", DROP INDEX " + name(Keys.STOPGAP) : action)));
-    }
-
-    private String indexBeside(AddConstraint add, Catalog catalog) {
-        Optional<ForeignKey> key = add.constraint()
-                .match(pk -> Optional.empty(), unique -> Optional.empty(), Optional::of, check -> Optional.empty());
-        return key.flatMap(foreignKey -> knownTable(add.table(), catalog)
-                        .flatMap(table -> Keys.indexBeside(table, foreignKey))
-                        .map(index -> "ADD " + index(index, foreignKey) + ", "))
-                .orElse("");
+        return List.of(alterTable(add.table(), action + keysAlong(add.table(), add, catalog)));
     }
 
     @Override
     protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
         Identifier name = drop.name();
-        if (drop.kind() == Constraint.Kind.PRIMARY_KEY) {
-            return List.of(alterTable(drop.table(), "DROP PRIMARY KEY" + stopgapForPrimaryKey(drop, catalog)));
+        if (drop.kind() == Constraint.Kind.CHECK && name != null) {
+            return dropCheck(drop, name, catalog);
         }
-        if (name == null) {
+        if (drop.kind() != Constraint.Kind.PRIMARY_KEY && name == null) {
             return super.dropConstraint(drop, catalog);
         }
-        return switch (drop.kind()) {
-            case UNIQUE -> List.of(alterTable(drop.table(), keyDrop(drop.table(), name, catalog)));
-            case FOREIGN_KEY -> List.of(alterTable(drop.table(), foreignKeyDrop(drop, name, catalog)));
-            default -> dropCheck(drop, name, catalog);
+        String action = switch (drop.kind()) {
+            case PRIMARY_KEY -> "DROP PRIMARY KEY";
+            case FOREIGN_KEY -> "DROP FOREIGN KEY " + name(Objects.requireNonNull(name));
+            default -> "DROP INDEX " + name(Objects.requireNonNull(name));
         };
-    }
-
-    private String stopgapForPrimaryKey(DropConstraint drop, Catalog catalog) {
-        return knownTable(drop.table(), catalog)
-                .map(table -> table.withPrimaryKey(null))
-                .flatMap(Keys::numberedWithoutKey)
-                .map(this::addStopgap)
-                .orElse("");
-    }
-
-    private String foreignKeyDrop(DropConstraint drop, Identifier name, Catalog catalog) {
-        Optional<Table> table = knownTable(drop.table(), catalog);
-        Optional<Identifier> index = table.flatMap(known -> known.foreignKeys().stream()
-                .filter(key -> name.equals(key.name()))
-                .findFirst()
-                .flatMap(key -> Keys.automaticIndex(known, key)));
-        return "DROP FOREIGN KEY " + name(name)
-                + index.map(automatic -> ", DROP INDEX " + name(automatic)).orElse("");
+        return List.of(alterTable(drop.table(), action + keysAlong(drop.table(), drop, catalog)));
     }
 
     protected abstract List<String> dropCheck(DropConstraint drop, Identifier name, Catalog catalog);
 
-    /** Drops a key, and makes the ones again that foreign keys need then. */
-    private String keyDrop(QualifiedName table, Identifier key, Catalog catalog) {
-        return keysFor(table, key, catalog) + "DROP INDEX " + name(key);
-    }
-
-    private String keysFor(QualifiedName table, Identifier key, Catalog catalog) {
-        return knownTable(table, catalog)
-                .map(known -> Keys.leftWithout(known, key).stream()
-                        .map(foreignKey -> addIndex(known, foreignKey))
-                        .collect(Collectors.joining()))
-                .orElse("");
-    }
-
-    private String addIndex(Table table, ForeignKey key) {
-        Identifier index = Keys.automaticName(table.name().name(), key);
-        return index == null ? "" : "ADD " + index(index, key) + ", ";
+    @Override
+    protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
+        String along = keysAlong(drop.table(), drop, catalog);
+        return List.of(
+                along.isEmpty()
+                        ? "DROP INDEX " + name(drop.name()) + " ON " + name(drop.table())
+                        : alterTable(drop.table(), "DROP INDEX " + name(drop.name()) + along));
     }
 
     @Override
-    protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
-        String keys = keysFor(drop.table(), drop.name(), catalog);
-        return List.of(
-                keys.isEmpty()
-                        ? "DROP INDEX " + name(drop.name()) + " ON " + name(drop.table())
-                        : alterTable(drop.table(), keys + "DROP INDEX " + name(drop.name())));
+    protected List<String> createIndex(CreateIndex create, Catalog catalog) {
+        List<String> alone = super.createIndex(create, catalog);
+        String along = keysAlong(create.table(), create, catalog);
+        Identifier name = create.index().name();
+        return along.isEmpty() || name == null
+                ? alone
+                : List.of(alterTable(
+                        create.table(),
+                        "ADD " + indexKind(create.index()) + "INDEX " + name(name) + parts(create.index()) + along));
+    }
+
+    private String parts(Index index) {
+        return " (" + clauses.indexParts(index) + ")" + accessMethod(index);
     }
 
     @Override
@@ -291,8 +262,7 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
                     "carry columns along in index '" + indexName + "'; PostgreSQL 11 and newer can",
                     "make them the last keys of the index");
         }
-        return List.of("CREATE " + indexKind(index) + "INDEX " + name(indexName) + " ON " + name(table) + " ("
-                + clauses.indexParts(index) + ")" + accessMethod(index));
+        return List.of("CREATE " + indexKind(index) + "INDEX " + name(indexName) + " ON " + name(table) + parts(index));
     }
 
     private static String indexKind(Index index) {

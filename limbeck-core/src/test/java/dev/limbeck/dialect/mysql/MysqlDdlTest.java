@@ -345,7 +345,7 @@ class MysqlDdlTest {
         assertThat(sql(drop, () -> SchemaModel.ofTables(List.of(served))))
                 .containsExactly("ALTER TABLE t DROP FOREIGN KEY fk_t");
         assertThat(sql(new DropIndex(T, id("ix"), null), () -> SchemaModel.ofTables(List.of(served))))
-                .containsExactly("ALTER TABLE t ADD INDEX fk_t (o_id), DROP INDEX ix");
+                .containsExactly("ALTER TABLE t DROP INDEX ix, ADD INDEX fk_t (o_id)");
     }
 
     @Test

@@ -287,6 +287,51 @@ class MySqlFamilyOperationsDatabaseTest {
     }
 
     @EachDatabase({"mariadb", "mysql"})
+    void keepsHiddenKeysExactThroughEveryChange(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute(
+                    "create table p (id int primary key)",
+                    """
+                    create table j (a int not null, b int not null, n int not null auto_increment, primary key (a, b), unique uq (n),
+                        constraint fk_a foreign key (a) references p (id), constraint fk_b foreign key (b) references p (id))
+                    """,
+                    "create table w (n int not null auto_increment, m int primary key, key k (n))");
+            QualifiedName join = QualifiedName.of("j");
+            SchemaModel start = trial.reflect();
+            Operation index = new CreateIndex(join, Index.of(id("ix"), names("b"), false));
+            Operation noIndex = new DropIndex(join, id("ix"), Index.of(id("ix"), names("b"), false));
+            List<Operation> there = List.of(
+                    new DropConstraint(join, Kind.PRIMARY_KEY, null, new PrimaryKey(null, names("a", "b"))),
+                    drop(start, join, Kind.UNIQUE, "uq"),
+                    index,
+                    noIndex,
+                    index,
+                    drop(start, join, Kind.FOREIGN_KEY, "fk_b"),
+                    noIndex);
+            SchemaModel expected = start;
+            for (Operation operation : there) {
+                trial.apply(operation);
+                expected = SchemaEffect.apply(expected, operation);
+                assertThat(sorted(trial.reflect()))
+                        .as(String.valueOf(operation))
+                        .isEqualTo(sorted(expected));
+            }
+            assertThat(indexes(trial, "j")).containsExactly("fk_a", "limbeck_auto_increment");
+            trial.apply(Reversal.of(there).toArray(Operation[]::new));
+            assertThat(sorted(trial.reflect())).isEqualTo(sorted(start));
+            assertThat(indexes(trial, "j")).containsExactly("PRIMARY", "fk_b", "uq");
+            Table numbered = start.tables().get(QualifiedName.of("w"));
+            trial.apply(new DropTable(numbered.name(), numbered), new CreateTable(numbered));
+            assertThat(indexes(trial, "w")).containsExactly("PRIMARY", "k");
+        }
+    }
+
+    private static List<String> indexes(Trial trial, String table) throws SQLException {
+        return trial.rows("select distinct index_name from information_schema.statistics"
+                + " where table_schema = database() and table_name = '" + table + "' order by binary index_name");
+    }
+
+    @EachDatabase({"mariadb", "mysql"})
     void makesAndDropsIndexes(TestDatabase database) throws SQLException {
         check(database, new CreateIndex(USERS, Index.of(id("Ix born"), names("born", "name"), false)));
         check(
