@@ -13,6 +13,7 @@ import dev.limbeck.schema.Constraint.Unique;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,13 +147,14 @@ class SameAsHibernateTest {
     }
 
     /**
-     * On SQLite an identity is nothing but the type {@code integer}, and there are no comments. Hibernate 7.4 leaves the type of an identity out
+     * In the order of the alphabet, for Hibernate sorts by size. On SQLite an identity is nothing but the type {@code integer}, and there are no comments. Hibernate 7.4 leaves the type of an identity out
      * if it has written the word {@code integer} before in the same table; that is not wanted.
      */
     private static List<Column> columns(Table table, Product product) {
         return table.columns().stream()
                 .map(column -> product == Product.SQLITE ? onSqlite(column) : column)
                 .map(column -> column.withType(words(column.type())))
+                .sorted(Comparator.comparing(Column::name))
                 .toList();
     }
 

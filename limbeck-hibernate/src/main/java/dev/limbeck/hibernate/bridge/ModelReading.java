@@ -30,6 +30,7 @@ final class ModelReading {
     private final MetadataImplementor metadata;
     private final Names names;
     private final EnumReading enums;
+    private final DeclaredOrder order;
     private final ColumnReading columns;
     private final KeyReading keys;
     private final CheckReading checks;
@@ -50,6 +51,7 @@ final class ModelReading {
                 booted.setting("hibernate.default_catalog").orElse(null),
                 booted.setting("hibernate.default_schema").orElse(null));
         this.names = new Names(dialect.identifiers(), context, environment);
+        this.order = new DeclaredOrder(metadata);
         this.enums = EnumReading.of(database, context, names);
         this.columns =
                 new ColumnReading(booted, names, new TypeReading(metadata, dialect.types(), names, enums.types()));
@@ -93,7 +95,7 @@ final class ModelReading {
     }
 
     private dev.limbeck.schema.Table table(Table table) {
-        List<Column> read = table.getColumns().stream()
+        List<Column> read = order.of(table).stream()
                 .map(column -> columns.of(table, column))
                 .toList();
         List<Constraint> constraints = new ArrayList<>();
