@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 final class HibernateLoader implements Closeable {
     private static final String BRIDGE = "dev.limbeck.hibernate.bridge.HibernateBridge";
+    private static final String HIBERNATE = "org.hibernate.Version";
     private static final String SQLITE_DIALECT = "org.hibernate.community.dialect.SQLiteDialect";
     private static final int OLDEST_MAJOR = 6;
     private static final int OLDEST_MINOR = 6;
@@ -52,9 +53,9 @@ final class HibernateLoader implements Closeable {
 
     static HibernateLoader open(List<Path> classpath, Map<String, String> properties, Dialect dialect) {
         ClassLoader own = HibernateLoader.class.getClassLoader();
-        Optional<HibernateJar> bundled = HibernateJar.holding("org.hibernate.Version", own);
+        Optional<HibernateJar> bundled = HibernateJar.holding(HIBERNATE, own);
         Optional<HibernateJar> users = HibernateJar.core(classpath);
-        if (users.isEmpty() && bundled.isEmpty()) {
+        if (users.isEmpty() && own.getResource(HIBERNATE.replace('.', '/') + ".class") == null) {
             throw new LimbeckException(
                     ErrorId.MODEL_FAILED,
                     "there is no Hibernate to read the entities with",

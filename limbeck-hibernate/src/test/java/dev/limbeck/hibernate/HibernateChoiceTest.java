@@ -74,7 +74,7 @@ class HibernateChoiceTest {
                 .contains(
                         Column.of("name", new VarcharType(80, false)).withNullable(false),
                         Column.of("mail", new VarcharType(60, false)).withNullable(false));
-        assertThat(customer.checks()).containsExactly(new Check(null, "(age>=18) and (age<=120)"));
+        assertThat(customer.checks()).containsExactly(new Check(null, "(age<=120) and (age>=18)"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.limbeck.schema.Constraint.Check;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,12 +23,14 @@ import org.hibernate.tool.schema.internal.StandardTableExporter;
  * some databases allow one per column.
  */
 final class CheckReading {
+    private final OfflineMetadata booted;
     private final Dialect dialect;
     private final Names names;
     private final boolean writesColumnChecks;
 
-    CheckReading(Dialect dialect, Names names) {
-        this.dialect = dialect;
+    CheckReading(OfflineMetadata booted, Names names) {
+        this.booted = booted;
+        this.dialect = booted.database().getDialect();
         // 6.6 forgets the checks of columns on MySQL; since 7 they are written beside those of the table
         boolean movesToTable =
                 NewerMethod.of(Dialect.class, "supportsNamedColumnCheck").exists() && dialect.supportsTableCheck();
@@ -53,9 +56,9 @@ final class CheckReading {
     }
 
     private void addColumnChecks(Column column, List<Check> checks) {
-        List<CheckConstraint> nameless = column.getCheckConstraints().stream()
-                .filter(CheckConstraint::isAnonymous)
-                .toList();
+        List<CheckConstraint> all = inOrder(column);
+        List<CheckConstraint> nameless =
+                all.stream().filter(CheckConstraint::isAnonymous).toList();
         if (nameless.size() == 1) {
             checks.add(check(nameless.get(0)));
         } else if (!nameless.isEmpty()) {
@@ -65,9 +68,15 @@ final class CheckReading {
                             .map(CheckConstraint::getConstraintInParens)
                             .collect(Collectors.joining(" and "))));
         }
-        column.getCheckConstraints().stream()
-                .filter(CheckConstraint::isNamed)
-                .forEach(check -> checks.add(check(check)));
+        all.stream().filter(CheckConstraint::isNamed).forEach(check -> checks.add(check(check)));
+    }
+
+    /** Bean Validation keeps constraints in sets, so that the order of its checks is another one in each process. */
+    private List<CheckConstraint> inOrder(Column column) {
+        List<CheckConstraint> checks = new ArrayList<>(column.getCheckConstraints());
+        int mapped = Math.min(booted.mappedChecks(column), checks.size());
+        checks.subList(mapped, checks.size()).sort(Comparator.comparing(CheckConstraint::getConstraint));
+        return checks;
     }
 
     private Check check(CheckConstraint constraint) {

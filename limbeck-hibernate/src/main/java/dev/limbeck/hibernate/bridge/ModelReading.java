@@ -38,6 +38,8 @@ final class ModelReading {
     private final SequenceReading sequences;
     private final SeedReading seeds;
     private final NewerMethod extraDeclarations = NewerMethod.of(Table.class, "getExtraDeclarations");
+    private final NewerMethod tableOptions = NewerMethod.of(Table.class, "getOptions");
+    private final NewerMethod columnOptions = NewerMethod.of(org.hibernate.mapping.Column.class, "getOptions");
     private final List<String> notes = new ArrayList<>();
 
     ModelReading(OfflineMetadata booted, Dialect dialect) {
@@ -56,7 +58,7 @@ final class ModelReading {
         this.columns =
                 new ColumnReading(booted, names, new TypeReading(metadata, dialect.types(), names, enums.types()));
         this.keys = new KeyReading(metadata, names);
-        this.checks = new CheckReading(database.getDialect(), names);
+        this.checks = new CheckReading(booted, names);
         this.indexes = new IndexReading(database.getDialect(), names);
         this.sequences = new SequenceReading(metadata, context, names);
         this.seeds = new SeedReading(context, names);
@@ -103,10 +105,7 @@ final class ModelReading {
         constraints.addAll(keys.foreignKeys(table, columns));
         constraints.addAll(checks.of(table, columns));
         seeds.read(table);
-        extraDeclarations
-                .text(table)
-                .ifPresent(text -> notes.add(
-                        "the declarations '" + text + "' of the table '" + names.of(table) + "' are not managed"));
+        noteWhatIsLeftOut(table);
         return new dev.limbeck.schema.Table(
                 names.of(table),
                 read,
@@ -114,6 +113,18 @@ final class ModelReading {
                 constraints,
                 indexes.of(table),
                 ColumnReading.filled(table.getComment()));
+    }
+
+    /** Since Hibernate 7 an annotation may carry any words for the statement. */
+    private void noteWhatIsLeftOut(Table table) {
+        String of = "' of the table '" + names.of(table) + "' are not managed";
+        extraDeclarations.text(table).ifPresent(text -> notes.add("the declarations '" + text + of));
+        tableOptions.text(table).ifPresent(text -> notes.add("the options '" + text + of));
+        for (org.hibernate.mapping.Column column : table.getColumns()) {
+            columnOptions
+                    .text(column)
+                    .ifPresent(text -> notes.add("the options '" + text + "' of the column '" + names.of(column) + of));
+        }
     }
 
     private static Set<Identifier> schemas(

@@ -36,17 +36,17 @@ final class OfflineMetadata implements AutoCloseable {
 
     private final StandardServiceRegistry registry;
     private final MetadataImplementor metadata;
-    private final Map<Column, String> definitions;
+    private final Map<Column, Mapped> mapped;
     private final Map<String, Object> settings;
 
     private OfflineMetadata(
             StandardServiceRegistry registry,
             MetadataImplementor metadata,
-            Map<Column, String> definitions,
+            Map<Column, Mapped> mapped,
             Map<String, Object> settings) {
         this.registry = registry;
         this.metadata = metadata;
-        this.definitions = definitions;
+        this.mapped = mapped;
         this.settings = settings;
     }
 
@@ -65,7 +65,14 @@ final class OfflineMetadata implements AutoCloseable {
     /** What the entity gave as {@code columnDefinition}; Hibernate later puts the type that it chose into the same place. */
     @Nullable
     String columnDefinition(Column column) {
-        return definitions.get(column);
+        Mapped before = mapped.get(column);
+        return before == null ? null : before.definition();
+    }
+
+    /** How many of the column's checks the mapping gave; those after them come from Bean Validation, in no order. */
+    int mappedChecks(Column column) {
+        Mapped before = mapped.get(column);
+        return before == null ? 0 : before.checks();
     }
 
     static OfflineMetadata boot(BootRequest request, ServerInfo server) {
@@ -80,10 +87,10 @@ final class OfflineMetadata implements AutoCloseable {
         StandardServiceRegistry registry = builder.build();
         try {
             MetadataImplementor metadata = build(request, registry);
-            Map<Column, String> definitions = definitions(metadata);
+            Map<Column, Mapped> mapped = mapped(metadata);
             BeanValidation.apply(metadata, registry, settings);
             metadata.orderColumns(true);
-            return new OfflineMetadata(registry, metadata, definitions, settings);
+            return new OfflineMetadata(registry, metadata, mapped, settings);
         } catch (RuntimeException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
@@ -129,19 +136,24 @@ final class OfflineMetadata implements AutoCloseable {
         return (MetadataImplementor) sources.buildMetadata();
     }
 
-    private static Map<Column, String> definitions(MetadataImplementor metadata) {
-        Map<Column, String> definitions = new IdentityHashMap<>();
+    private static Map<Column, Mapped> mapped(MetadataImplementor metadata) {
+        Map<Column, Mapped> mapped = new IdentityHashMap<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Table table : namespace.getTables()) {
                 for (Column column : table.getColumns()) {
-                    if (column.getSqlType() != null) {
-                        definitions.put(column, column.getSqlType());
-                    }
+                    mapped.put(
+                            column,
+                            new Mapped(
+                                    column.getSqlType(),
+                                    column.getCheckConstraints().size()));
                 }
             }
         }
-        return Collections.unmodifiableMap(definitions);
+        return Collections.unmodifiableMap(mapped);
     }
+
+    /** A column as the mapping gave it, before Hibernate and Bean Validation added to it. */
+    private record Mapped(@Nullable String definition, int checks) {}
 
     @Override
     public void close() {
