@@ -66,12 +66,23 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     }
 
     private List<String> keyActions(QualifiedName name, Operation operation, Catalog catalog) {
-        Optional<Table> before = knownTable(name, catalog);
-        if (before.isEmpty()) {
-            return List.of();
+        return knownTable(name, catalog)
+                .map(before -> keyActions(before, operation, catalog))
+                .orElse(List.of());
+    }
+
+    private List<String> keyActions(Table before, Operation operation, Catalog catalog) {
+        try {
+            Optional<Table> after =
+                    SchemaEffect.apply(catalog.current(), operation).table(before.name());
+            return after.map(table -> keys.between(before, table)).orElse(List.of());
+        } catch (LimbeckException e) {
+            if (e.id() == ErrorId.SCHEMA_MISMATCH) {
+                // the server will say what is wrong
+                return List.of();
+            }
+            throw e;
         }
-        Optional<Table> after = SchemaEffect.apply(catalog.current(), operation).table(name);
-        return after.map(table -> keys.between(before.get(), table)).orElse(List.of());
     }
 
     // ---- tables
@@ -227,7 +238,13 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
 
     @Override
     protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
-        String along = keysAlong(drop.table(), drop, catalog);
+        // a unique index reads as a constraint
+        boolean constraint = knownTable(drop.table(), catalog)
+                .filter(table -> table.index(drop.name()).isEmpty())
+                .isPresent();
+        Operation effect =
+                constraint ? new DropConstraint(drop.table(), Constraint.Kind.UNIQUE, drop.name(), null) : drop;
+        String along = keysAlong(drop.table(), effect, catalog);
         return List.of(
                 along.isEmpty()
                         ? "DROP INDEX " + name(drop.name()) + " ON " + name(drop.table())

@@ -369,6 +369,19 @@ class MySqlFamilyOperationsDatabaseTest {
                         before.tables().get(USERS).index(id("ix_age")).orElseThrow()));
     }
 
+    @EachDatabase({"mariadb", "mysql"})
+    void makesUniqueIndexesThatReadAsConstraints(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            SchemaModel before = started(trial);
+            Index index = Index.of(id("ux_user"), names("user_id"), true);
+            trial.apply(new CreateIndex(ORDERS, index));
+            assertThat(trial.table("orders").constraint(id("ux_user")))
+                    .contains(new Unique(id("ux_user"), names("user_id"), false));
+            trial.apply(new DropIndex(ORDERS, id("ux_user"), index));
+            assertThat(sorted(trial.reflect())).isEqualTo(sorted(before));
+        }
+    }
+
     @EachDatabase("mysql")
     void makesFunctionalIndexes(TestDatabase database) throws SQLException {
         check(
