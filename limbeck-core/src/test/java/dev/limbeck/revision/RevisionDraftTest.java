@@ -43,11 +43,11 @@ class RevisionDraftTest {
     }
 
     @Test
-    void namesThreeWaysOutOfSeveralHeads() {
+    void namesTheWaysOutOfSeveralHeads() {
         LimbeckException error = failing(ErrorId.MULTIPLE_HEADS, () -> draft(fork, RevisionRequest.onHead("new1", "")));
 
         assertThat(error.facts()).containsExactly("b  about b", "c  about c");
-        assertThat(error.help()).contains("limbeck revision --head b", "limbeck merge heads", "limbeck rebase b");
+        assertThat(error.help()).contains("limbeck revision --head b", "limbeck merge heads");
     }
 
     @Test
