@@ -4,34 +4,21 @@ package dev.limbeck.cli;
 import dev.limbeck.command.CheckModel;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code limbeck check}. */
-@Command(
-        name = "check",
-        header = "Say whether the model and the database differ.",
-        description = {
-            "",
-            "Exit code 3 when revisions are pending or autogenerate would find something. Writes nothing."
-        },
-        optionListHeading = "%nOptions:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {"  limbeck check"})
-final class CheckCommand implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    GlobalOptions options = new GlobalOptions();
-
+final class CheckCommand extends CliCommand {
     CheckCommand(Session session) {
-        this.session = session;
+        super(
+                session,
+                "check",
+                "Say whether the model and the database differ.",
+                "Exit code 3 when revisions are pending or autogenerate would find something. Writes nothing.",
+                "limbeck check");
     }
 
     @Override
     public Integer call() {
-        CheckModel.Result result = new CheckModel(session.settings(options)).run();
+        CheckModel.Result result = new CheckModel(session.settings(options())).run();
         Console console = session.console();
         result.notes().forEach(console::note);
         result.changes().forEach(console::data);

@@ -11,18 +11,20 @@ import picocli.CommandLine;
 final class Commands {
     private Commands() {}
 
-    /** With the commands that the arguments name: reading the annotations of all of them takes longer than most of them do. */
+    /** With the commands that the arguments name: declaring all of them takes longer than most of them do. */
     static CommandLine line(Collection<String> arguments, Session session) {
-        Map<String, Function<Session, Object>> all = all();
-        Map<String, Function<Session, Object>> wanted = new LinkedHashMap<>(all);
+        Map<String, Function<Session, CliCommand>> all = all();
+        Map<String, Function<Session, CliCommand>> wanted = new LinkedHashMap<>(all);
         wanted.keySet().retainAll(arguments);
-        CommandLine line = new CommandLine(new RootCommand());
-        (wanted.isEmpty() ? all : wanted).forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
+        CommandLine line = new CommandLine(new RootCommand().spec());
+        (wanted.isEmpty() ? all : wanted)
+                .forEach((name, make) -> line.addSubcommand(
+                        name, new CommandLine(make.apply(session).spec())));
         return line;
     }
 
-    private static Map<String, Function<Session, Object>> all() {
-        Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
+    private static Map<String, Function<Session, CliCommand>> all() {
+        Map<String, Function<Session, CliCommand>> all = new LinkedHashMap<>();
         all.put("init", InitCommand::new);
         all.put("revision", RevisionCommand::new);
         all.put("merge", MergeCommand::new);

@@ -9,12 +9,10 @@ import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The process's variables and, behind them, those of a file {@code .env} beside the settings. */
@@ -77,16 +75,15 @@ final class Environment {
             return null;
         }
         Path root = base != null ? Path.of(base) : Path.of(String.valueOf(home), ".cache");
-        return root.resolve("limbeck")
-                .resolve(digest(scripts.toAbsolutePath().normalize().toString()));
+        return root.resolve("limbeck").resolve(key(scripts.toAbsolutePath().normalize()));
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+    /** A name of its own for each folder; a digest of the JDK would take longer to load than all else here. */
+    private static String key(Path folder) {
+        String path = folder.toString();
+        CRC32 crc = new CRC32();
+        crc.update(path.getBytes(StandardCharsets.UTF_8));
+        return String.valueOf(folder.getFileName()) + "-" + Long.toHexString(crc.getValue())
+                + Integer.toHexString(path.hashCode());
     }
 }

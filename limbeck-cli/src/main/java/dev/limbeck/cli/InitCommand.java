@@ -3,39 +3,25 @@ package dev.limbeck.cli;
 
 import dev.limbeck.command.InitProject;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code limbeck init}. */
-@Command(
-        name = "init",
-        header = "Make limbeck.toml and a folder for migrations.",
-        description = {"", "Overwrites nothing."},
-        optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%nArguments:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {"  limbeck init", "  limbeck init services/orders"})
-final class InitCommand implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    GlobalOptions options = new GlobalOptions();
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIRECTORY", description = "where (default: here)")
-    @Nullable
-    Path directory;
-
+final class InitCommand extends CliCommand {
     InitCommand(Session session) {
-        this.session = session;
+        super(
+                session,
+                "init",
+                "Make limbeck.toml and a folder for migrations.",
+                "Overwrites nothing.",
+                "limbeck init",
+                "limbeck init services/orders");
+        argument("0..1", "DIRECTORY", "where (default: here)");
     }
 
     @Override
     public Integer call() {
-        session.prepare(options);
+        session.prepare(options());
         Path here = session.surroundings().directory();
+        String directory = optionalArgument();
         InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory)).run();
         session.console().data("created " + session.shown(made.config()));
         session.console().data("created " + session.shown(made.scripts()) + "/");

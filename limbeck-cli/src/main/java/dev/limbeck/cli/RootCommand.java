@@ -1,58 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.limbeck.runtime.ToolVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code limbeck} without a command. */
-@Command(
-        name = "limbeck",
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        header = "Change an entity, get a reviewed, reversible, proven migration.",
-        description = "%nIdentifiers: an id or the beginning of one, head, heads, base, +1, -1.",
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:error",
-            "2:wrong use of the command",
-            "3:check found changes or pending revisions",
-            "4:drift",
-            "5:another run holds the lock",
-            "6:the history or the version table is broken",
-            "7:the history has several heads"
-        },
-        footer = {
-            "",
-            "Begin with:",
-            "  limbeck init",
-            "  limbeck revision --autogenerate -m \"first model\"",
-            "  limbeck upgrade head"
-        })
 final class RootCommand implements Runnable {
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "show the version")
-    boolean version;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    @Mixin
-    GlobalOptions options = new GlobalOptions();
+    CommandSpec spec() {
+        spec.name("limbeck").version("limbeck " + ToolVersion.text());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("show the version")
+                .build());
+        GlobalOptions.addTo(spec);
+        spec.usageMessage()
+                .header("Change an entity, get a reviewed, reversible, proven migration.")
+                .synopsisSubcommandLabel("COMMAND")
+                .description("%nIdentifiers: an id or the beginning of one, head, heads, base, +1, -1.")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes())
+                .footer(
+                        "",
+                        "Begin with:",
+                        "  limbeck init",
+                        "  limbeck revision --autogenerate -m \"first model\"",
+                        "  limbeck upgrade head");
+        return spec;
+    }
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "done");
+        codes.put("1", "error");
+        codes.put("2", "wrong use of the command");
+        codes.put("3", "check found changes or pending revisions");
+        codes.put("4", "drift");
+        codes.put("5", "another run holds the lock");
+        codes.put("6", "the history or the version table is broken");
+        codes.put("7", "the history has several heads");
+        return codes;
+    }
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

@@ -15,7 +15,7 @@ record Session(Surroundings surroundings, Console console) {
     }
 
     void prepare(GlobalOptions options) {
-        if (options.quiet) {
+        if (options.quiet()) {
             console.silence();
         }
     }

@@ -29,7 +29,7 @@ final class SettingsResolution {
     SettingsResolution(Surroundings surroundings, GlobalOptions options) {
         this.options = options;
         String named = surroundings.environment().get("LIMBECK_CONFIG");
-        Path file = options.config != null || named == null ? options.config : Path.of(named);
+        Path file = options.config() != null || named == null ? options.config() : Path.of(named);
         this.config = ConfigFile.find(surroundings.directory(), file);
         this.environment = new Environment(surroundings.environment(), config.directory());
         this.classPath = new ClassPathEntries(config.directory());
@@ -73,7 +73,7 @@ final class SettingsResolution {
     }
 
     private Duration lockTimeout() {
-        Integer seconds = options.lockTimeout != null ? options.lockTimeout : config.number("lock-timeout");
+        Integer seconds = options.lockTimeout() != null ? options.lockTimeout() : config.number("lock-timeout");
         return seconds == null ? Settings.LOCK_TIMEOUT : Duration.ofSeconds(seconds);
     }
 
@@ -83,8 +83,8 @@ final class SettingsResolution {
     }
 
     private Database database() {
-        String url =
-                first(options.url, environment.get("LIMBECK_URL"), environment.get("DATABASE_URL"), config.text("url"));
+        String url = first(
+                options.url(), environment.get("LIMBECK_URL"), environment.get("DATABASE_URL"), config.text("url"));
         if (url == null) {
             throw new LimbeckException(
                     ErrorId.NO_URL,
@@ -95,8 +95,8 @@ final class SettingsResolution {
         return databases()
                 .at(
                         url,
-                        first(options.user, environment.get("LIMBECK_USER"), config.text("user")),
-                        first(options.password, environment.get("LIMBECK_PASSWORD"), config.text("password")),
+                        first(options.user(), environment.get("LIMBECK_USER"), config.text("user")),
+                        first(options.password(), environment.get("LIMBECK_PASSWORD"), config.text("password")),
                         connectRetries());
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,7 @@ public final class Setup {
 
     private void walk() throws IOException {
         type("init");
+        Files.writeString(work.resolve(".env"), "LIMBECK_URL=sqlite:///" + work.resolve("app.db") + "\n");
         boolean model = compileEntity();
         if (model) {
             type("revision", "--autogenerate", "-m", "first");
@@ -74,7 +76,8 @@ public final class Setup {
         type("upgrade", "head");
         type("upgrade", "head", "--sql");
         type("check");
-        for (String command : List.of("current", "heads", "history", "show head", "downgrade -1", "stamp head")) {
+        for (String command :
+                List.of("current", "heads", "history", "current", "show head", "downgrade -1", "stamp head")) {
             type(command.split(" ", -1));
         }
         type("--version");
@@ -84,8 +87,9 @@ public final class Setup {
 
     private void type(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        Map<String, String> environment =
-                Map.of("LIMBECK_URL", "sqlite:///" + work.resolve("app.db"), "XDG_CACHE_HOME", work + "/cache");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeAll(List.of("LIMBECK_URL", "DATABASE_URL", "LIMBECK_CONFIG"));
+        environment.put("XDG_CACHE_HOME", work + "/cache");
         Main.run(List.of(arguments), new Surroundings(nowhere, nowhere, environment, work, false));
     }
 

@@ -148,6 +148,16 @@ class CommandsTest {
     }
 
     @Test
+    void optionsOfEveryCommandMayStandBeforeItsName() {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("-q --url sqlite:///" + directory.resolve("other.db") + " upgrade head"))
+                .isEqualTo(new Printed(0, "", ""));
+        assertThat(shell.type("current").out()).isEmpty();
+        assertThat(directory.resolve("other.db")).exists();
+    }
+
+    @Test
     void printsTheSameEachTime() {
         shell.withTwoRevisions();
 
