@@ -34,7 +34,7 @@ class OrderingStoryDatabaseTest {
     }
 
     private void walk(TestDatabase database, TestDatabase hibernates, String format) throws Exception {
-        Project project = new Project(directory, database);
+        Project project = new Project(directory, database, directory.resolve("cache"));
         project.begin(format);
         SchemaModel start = Schemas.read(database);
 

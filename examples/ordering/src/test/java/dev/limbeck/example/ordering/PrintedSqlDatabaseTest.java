@@ -62,7 +62,7 @@ class PrintedSqlDatabaseTest {
 
     /** Two revisions, generated and applied. */
     private Project migrated(TestDatabase database) {
-        Project project = new Project(directory, database);
+        Project project = new Project(directory, database, directory.resolve("cache"));
         project.run("init");
         for (Model model : Model.values()) {
             model.compileInto(project.classes());

@@ -22,11 +22,16 @@ final class Project {
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
 
-    /** @param database what DATABASE_URL is set to */
-    Project(Path directory, TestDatabase database) {
+    /**
+     * A project.
+     *
+     * @param database what DATABASE_URL is set to
+     * @param cache for compiled scripts
+     */
+    Project(Path directory, TestDatabase database, Path cache) {
         this.directory = directory;
         environment.put("DATABASE_URL", database.url());
-        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        environment.put("XDG_CACHE_HOME", cache.toString());
         if (database.url().startsWith("jdbc:")) {
             environment.put("LIMBECK_USER", database.user());
         }
