@@ -28,6 +28,12 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
     *) export LC_ALL=C.UTF-8 ;;
 esac
 
+[ -z "${JAVA_HOME:-}" ] || export PATH="$JAVA_HOME/bin:$PATH" # the Java that limbeck takes
+command -v javac >/dev/null || {
+    echo "there is no javac on PATH; install a JDK of version 17 or newer, or set JAVA_HOME to one" >&2
+    exit 1
+}
+
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ordering=$root/examples/ordering/src
 entities=dev/limbeck/example/ordering
@@ -68,7 +74,7 @@ limbeck() {
 
 # H2's shell speaks to every database whose driver it finds, and comes with limbeck.
 sql() {
-    java -cp "$lib/*" org.h2.tools.Shell -url "$jdbc" -user "$user" -password "$password" -sql "$1"
+    java --enable-native-access=ALL-UNNAMED -cp "$lib/*" org.h2.tools.Shell -url "$jdbc" -user "$user" -password "$password" -sql "$1"
 }
 
 "$root/limbeck" --version # builds it when it is not there
