@@ -27,8 +27,8 @@ public record Transactions(
         after = List.copyOf(after);
     }
 
-    /** Nothing around it: {@code begin}, {@code commit}, {@code rollback}. */
+    /** Nothing around it: {@code BEGIN}, {@code COMMIT}, {@code ROLLBACK}. */
     public static Transactions plain(boolean ddl) {
-        return new Transactions(ddl, List.of(), "begin", null, "commit", "rollback", List.of());
+        return new Transactions(ddl, List.of(), "BEGIN", null, "COMMIT", "ROLLBACK", List.of());
     }
 }
