@@ -45,7 +45,8 @@ public final class Autogenerator {
      *     database cannot be read
      */
     public GeneratedRevision generate(
-            Connection connection, DesiredModel model, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
+            Connection connection, DesiredModel wanted, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
+        DesiredModel model = inDefaultSchema(connection, wanted);
         Set<Identifier> schemas = schemasOf(model.schema(), ownership.created());
         SchemaModel actual = reflect(connection, new ReflectionScope(schemas, ownBookkeeping));
         DesiredSchema named = DesiredSchema.of(withSchemas(model.schema()));
@@ -66,6 +67,17 @@ public final class Autogenerator {
             proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
         }
         return new GeneratedRevision(upgrade, downgrade, notes);
+    }
+
+    private DesiredModel inDefaultSchema(Connection connection, DesiredModel model) {
+        try {
+            String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+            return schema == null || schema.isEmpty()
+                    ? model
+                    : new DefaultSchema(dialect.identifiers().fromCatalogue(schema)).unnamedIn(model);
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
     }
 
     private Normalisation normalise(
@@ -98,13 +110,17 @@ public final class Autogenerator {
         try {
             return dialect.reflector().reflect(connection, scope);
         } catch (SQLException failure) {
-            throw new LimbeckException(
-                    ErrorId.SQL_FAILED,
-                    "the catalogue of the database could not be read",
-                    List.of(String.valueOf(failure.getMessage()), "sqlstate: " + failure.getSQLState()),
-                    "check the privileges of the user, then run the command again",
-                    failure);
+            throw unreadable(failure);
         }
+    }
+
+    private static LimbeckException unreadable(SQLException failure) {
+        return new LimbeckException(
+                ErrorId.SQL_FAILED,
+                "the catalogue of the database could not be read",
+                List.of(String.valueOf(failure.getMessage()), "sqlstate: " + failure.getSQLState()),
+                "check the privileges of the user, then run the command again",
+                failure);
     }
 
     /** Every schema that a name of the model mentions exists in it. */

@@ -79,4 +79,21 @@ class NamedSchemaDatabaseTest {
             assertThat(bench.read(APP).tables()).isEmpty();
         }
     }
+
+    @EachDatabase({"postgresql", "h2", "mysql", "mariadb"})
+    void theDefaultSchemaByNameIsTheDefaultSchema(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            String schema = bench.connection().getSchema();
+            Identifier name = bench.dialect()
+                    .identifiers()
+                    .fromCatalogue(schema == null ? bench.connection().getCatalog() : schema);
+            QualifiedName here = new QualifiedName(name, Identifier.of("here"));
+            DesiredModel model =
+                    model(table(here), table(new QualifiedName(name, Identifier.of("there")), pointingAt(here)));
+            bench.apply(bench.generate(model, Ownership.ofEverything()).upgrade());
+            assertThat(bench.read().tables()).containsOnlyKeys(QualifiedName.of("here"), QualifiedName.of("there"));
+            assertThat(bench.generate(model, Ownership.ofEverything()).upgrade())
+                    .isEmpty();
+        }
+    }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.Table;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A model may name the schema that is the connection's default one ({@code hibernate.default_schema=public}). Things in it come
+ * back from the database without a schema, so the model is put into the same words.
+ */
+final class DefaultSchema {
+    private final Identifier schema;
+
+    DefaultSchema(Identifier schema) {
+        this.schema = schema;
+    }
+
+    DesiredModel unnamedIn(DesiredModel model) {
+        List<InsertRows> seeds = model.seeds().stream()
+                .map(seed -> new InsertRows(name(seed.table()), seed.columns(), seed.rows()))
+                .toList();
+        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes());
+    }
+
+    private SchemaModel unnamedIn(SchemaModel model) {
+        TreeSet<Identifier> schemas = new TreeSet<>(model.schemas());
+        schemas.remove(schema);
+        return new SchemaModel(
+                schemas,
+                SchemaModel.byName(
+                        model.tables().values().stream().map(this::table).toList(), Table::name),
+                SchemaModel.byName(
+                        model.sequences().values().stream().map(this::sequence).toList(), Sequence::name),
+                SchemaModel.byName(
+                        model.enumTypes().values().stream()
+                                .map(type -> new EnumType(name(type.name()), type.values()))
+                                .toList(),
+                        EnumType::name),
+                model.views());
+    }
+
+    private Table table(Table table) {
+        return table.withName(name(table.name()))
+                .withColumns(table.columns().stream().map(this::column).toList())
+                .withConstraints(
+                        table.constraints().stream().map(this::constraint).toList());
+    }
+
+    private Column column(Column column) {
+        return column.type() instanceof SqlType.NamedEnumType type
+                ? column.withType(new SqlType.NamedEnumType(name(type.name())))
+                : column;
+    }
+
+    private Constraint constraint(Constraint constraint) {
+        return constraint.<Constraint>match(
+                pk -> pk, uq -> uq, fk -> fk.withReferencedTable(name(fk.referencedTable())), check -> check);
+    }
+
+    private Sequence sequence(Sequence s) {
+        return new Sequence(name(s.name()), s.start(), s.increment(), s.minimum(), s.maximum(), s.cache(), s.cycle());
+    }
+
+    private QualifiedName name(QualifiedName name) {
+        return schema.equals(name.schema()) ? new QualifiedName(null, name.name()) : name;
+    }
+}
