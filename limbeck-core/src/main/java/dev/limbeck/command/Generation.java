@@ -4,14 +4,13 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.Autogenerator;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
-import dev.limbeck.autogenerate.ManagedSchema;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.ScratchConnections;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
-import dev.limbeck.script.LoadedMigration;
+import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,13 +31,8 @@ final class Generation {
     /** @param rows the version rows, which bring all heads into force */
     GeneratedRevision compare(DatabaseSession session, List<String> rows) {
         DesiredModel desired = source.read(session.dialect());
-        Ownership ownership = new Ownership(
-                ManagedSchema.after(
-                        project.history(rows, session.dialect()).stream()
-                                .map(LoadedMigration::migration)
-                                .toList(),
-                        session.dialect()),
-                settings.unmanaged() == Unmanaged.DROP);
+        SchemaModel created = project.replay(rows, session.dialect()).schema();
+        Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
         return new Autogenerator(session.dialect(), scratch())
                 .generate(
                         session.connection(),

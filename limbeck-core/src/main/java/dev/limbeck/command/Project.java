@@ -67,6 +67,6 @@ final class Project {
 
     /** The schema at these rows, as far as the revisions tell. */
     SchemaReplay.Replayed replay(List<String> rows, Dialect dialect) {
-        return new SchemaReplay(dialect.id()).of(history(rows, dialect));
+        return new SchemaReplay(dialect).of(history(rows, dialect));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
@@ -15,16 +16,16 @@ import java.util.List;
 
 /** Runs the upgrades of revisions in memory, to know what they make without a database. */
 public final class SchemaReplay {
-    private final String dialect;
+    private final Dialect dialect;
 
-    /** @param dialect the id that the scripts are told */
-    public SchemaReplay(String dialect) {
+    /** @param dialect whose id the scripts are told and whose spelling of names raw SQL follows */
+    public SchemaReplay(Dialect dialect) {
         this.dialect = dialect;
     }
 
     /**
-     * @param schema what the operations make of an empty database
-     * @param unknown what could not be followed (raw SQL, the connection), one line each
+     * @param schema what the operations make of an empty database; of what raw SQL makes only the names are in it
+     * @param unknown what could not be followed in full (raw SQL, the connection), one line each
      */
     public record Replayed(SchemaModel schema, List<String> unknown) {
         public Replayed {
@@ -37,7 +38,7 @@ public final class SchemaReplay {
         SchemaModel schema = SchemaModel.empty();
         List<String> unknown = new ArrayList<>();
         for (LoadedMigration migration : migrations) {
-            Recording recording = new Recording(dialect);
+            Recording recording = new Recording(dialect.id());
             String where = " in " + migration.script().path();
             try {
                 migration.migration().upgrade(new Op(recording));
@@ -54,7 +55,10 @@ public final class SchemaReplay {
         return new Replayed(schema, unknown);
     }
 
-    private static SchemaModel applied(SchemaModel schema, Operation operation, String where, List<String> unknown) {
+    private SchemaModel applied(SchemaModel schema, Operation operation, String where, List<String> unknown) {
+        if (operation instanceof Operation.Execute raw) {
+            return RawSqlEffect.apply(schema, raw.sql(), dialect.identifiers());
+        }
         try {
             return SchemaEffect.apply(schema, operation);
         } catch (LimbeckException onSomethingUnknown) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.limbeck.autogenerate;
+package dev.limbeck.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
