@@ -16,6 +16,7 @@ import java.util.Map;
 final class CommandLineRun {
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
+    private boolean terminal;
 
     CommandLineRun(Path directory) {
         this.directory = directory;
@@ -26,6 +27,11 @@ final class CommandLineRun {
 
     CommandLineRun environment(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    CommandLineRun onTerminal() {
+        terminal = true;
         return this;
     }
 
@@ -45,7 +51,7 @@ final class CommandLineRun {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         environment,
                         directory,
-                        false));
+                        terminal));
         return new Printed(exitCode, text(out), text(err));
     }
 

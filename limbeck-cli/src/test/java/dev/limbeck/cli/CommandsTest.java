@@ -165,6 +165,16 @@ class CommandsTest {
     }
 
     @Test
+    void coloursAreForTerminalsOnly() {
+        shell.withTwoRevisions();
+
+        assertThat(shell.type("heads").out()).doesNotContain("\u001b");
+        assertThat(shell.onTerminal().type("heads").out())
+                .isEqualTo("\u001b[1m27c6a30d7c24\u001b[0m\u001b[32m (head)\u001b[0m\n");
+        assertThat(shell.environment("NO_COLOR", "1").type("heads").out()).isEqualTo("27c6a30d7c24 (head)\n");
+    }
+
+    @Test
     void versionAndHelpAreData() {
         assertThat(shell.type("--version").out()).startsWith("limbeck ");
         assertThat(shell.type("upgrade --help").out()).contains("Examples:", "limbeck upgrade head --sql");
