@@ -3,6 +3,8 @@ package dev.limbeck.diff;
 
 /** The order of a plan. Each constant says why it follows the one above it; reversed, it is the order of the way back. */
 enum Phase {
+    /** First of all, so that everything after speaks of the new names. */
+    RENAME,
     CREATE_SCHEMA,
     /** Types live in schemas. */
     CREATE_TYPE,
@@ -12,7 +14,7 @@ enum Phase {
     /** Checks, uniques and indexes go before their columns change; names become free for new ones. */
     DROP_OBJECT,
     DROP_PRIMARY_KEY,
-    /** A computed column that changes goes before the columns it is computed from change. */
+    /** A computed column that changes goes, or becomes a plain one, before the columns it is computed from change. */
     DROP_GENERATED,
     /** With all that belongs to them but the foreign keys that close a cycle. */
     CREATE_TABLE,

@@ -32,8 +32,9 @@ public final class SchemaDiffer {
      *
      * @param seeds rows for tables that the plan creates; others are left out
      */
-    public SchemaDiff diff(SchemaModel actual, DesiredSchema desired, Ownership ownership, List<InsertRows> seeds) {
+    public SchemaDiff diff(SchemaModel before, DesiredSchema desired, Ownership ownership, List<InsertRows> seeds) {
         Plan plan = new Plan();
+        SchemaModel actual = Respelling.of(plan, before, desired.normal(), ownership);
         schemas(plan, actual, desired.normal());
         enumTypes(plan, actual, desired.normal(), ownership);
         sequences(plan, actual, desired.normal(), ownership);
@@ -47,7 +48,7 @@ public final class SchemaDiffer {
         }
         foreignKeysOn(plan, retyped, actual, desired.normal());
         goneTables(plan, actual, desired.normal(), ownership);
-        return plan.finish(actual);
+        return plan.finish(before);
     }
 
     /** The same operations in the words of the model ({@link DesiredSchema#source}); for the file that is written. */

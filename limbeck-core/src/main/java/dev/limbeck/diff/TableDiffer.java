@@ -86,15 +86,22 @@ final class TableDiffer {
         if (patch.isEmpty()) {
             return;
         }
-        boolean computed = there.generated() != null && wanted.generated() != null;
-        if (computed && (patch.generated().changes() || patch.type().changes())) {
+        if (wanted.generated() != null
+                && (patch.generated().changes() || patch.type().changes())) {
             replaced.add(wanted.name());
             return;
         }
         if (patch.type().changes()) {
             retyped.add(wanted.name());
         }
-        plan.add(Phase.ALTER_COLUMN, new Operation.AlterColumn(table, wanted.name(), patch, there));
+        boolean becomesPlain = there.generated() != null && wanted.generated() == null;
+        if (becomesPlain) {
+            // what stands on it goes and comes back, because the way back makes the column anew
+            replaced.add(wanted.name());
+        }
+        plan.add(
+                becomesPlain ? Phase.DROP_GENERATED : Phase.ALTER_COLUMN,
+                new Operation.AlterColumn(table, wanted.name(), patch, there));
     }
 
     /** A computed column holds nothing of its own: the new one is computed afresh, also when what it is computed from changes. */
@@ -102,10 +109,13 @@ final class TableDiffer {
         for (Column there : actual.columns()) {
             Column wanted = desired.column(there.name()).orElse(null);
             GeneratedExpression expression = there.generated();
-            if (wanted == null || wanted.generated() == null || expression == null) {
+            if (wanted == null || wanted.generated() == null) {
                 continue;
             }
-            if (retyped.stream().anyMatch(column -> column.isMentionedIn(expression.sql()))) {
+            if (expression == null) {
+                plan.note(
+                        "column '" + table + "." + there.name() + "' is computed from now on: its values are replaced");
+            } else if (retyped.stream().anyMatch(column -> column.isMentionedIn(expression.sql()))) {
                 replaced.add(there.name());
             }
             if (replaced.contains(there.name())) {

@@ -74,8 +74,12 @@ record TableObject(
 
     /** Whether one of these columns is in it, also inside a condition or an expression. */
     boolean standsOn(Set<Identifier> some) {
-        return columns().stream().anyMatch(some::contains)
-                || texts().stream().anyMatch(sql -> some.stream().anyMatch(column -> column.isMentionedIn(sql)));
+        return columns().stream().anyMatch(some::contains) || mentions(some);
+    }
+
+    /** Whether a condition or an expression speaks of one of these columns. */
+    boolean mentions(Set<Identifier> some) {
+        return texts().stream().anyMatch(sql -> some.stream().anyMatch(column -> column.isMentionedIn(sql)));
     }
 
     private List<String> texts() {

@@ -96,6 +96,11 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
     public List<Operation> alterColumn(AlterColumn operation) {
         Column before = needed(operation.before(), "column '" + operation.column() + "'");
         Column after = operation.patch().applyTo(before);
+        if (before.generated() != null && after.generated() == null) {
+            // no database but SQLite computes a column that held values of its own
+            return List.of(
+                    new DropColumn(operation.table(), after.name(), after), new AddColumn(operation.table(), before));
+        }
         return List.of(new AlterColumn(operation.table(), after.name(), ColumnPatch.between(after, before), after));
     }
 

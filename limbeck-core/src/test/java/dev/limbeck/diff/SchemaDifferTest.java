@@ -103,6 +103,31 @@ class SchemaDifferTest {
     }
 
     @Test
+    void renamesWhatDiffersOnlyInTheCaseOfLetters() {
+        Column note = Column.of("note", TEXT);
+        Constraint.Unique unique = new Constraint.Unique(Identifier.of("uq_note"), List.of(note.name()), false);
+        Constraint.Unique respelled =
+                new Constraint.Unique(Identifier.of("uq_note"), List.of(Identifier.of("Note")), false);
+        SchemaModel actual = model(table("t", note).withConstraints(List.of(unique)), table("People"));
+        SchemaModel desired =
+                model(table("t", Column.of("Note", TEXT)).withConstraints(List.of(respelled)), table("people"));
+        SchemaDiff diff = proven(actual, desired);
+        assertThat(kinds(diff)).containsExactly("RenameTable", "AlterColumn");
+        assertThat(diff.notes()).isEmpty();
+    }
+
+    @Test
+    void makesAColumnAnewThatIsComputedFromNowOn() {
+        GeneratedExpression twice = new GeneratedExpression("id * 2", true);
+        Column plain = Column.of("n", BIGINT);
+        SchemaModel computed = model(table("t", plain.withGenerated(twice)));
+        SchemaDiff diff = proven(model(table("t", plain)), computed);
+        assertThat(kinds(diff)).containsExactly("DropColumn", "AddColumn");
+        assertThat(diff.notes()).anyMatch(note -> note.contains("its values are replaced"));
+        assertThat(kinds(proven(computed, model(table("t", plain))))).containsExactly("AlterColumn");
+    }
+
+    @Test
     void aNameThatNobodyChoseIsNoDifference() {
         Constraint.Unique there = new Constraint.Unique(Identifier.of("ukabc"), List.of(ID), false);
         SchemaModel actual = model(table("t").withConstraints(List.of(there)));

@@ -144,11 +144,25 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         Column column = add.column();
+        if (column.identity() != null) {
+            return addNumberedColumn(add, catalog);
+        }
         boolean stored = column.generated() != null && column.generated().stored();
         if (!stored && DefaultText.isConstant(column.defaultValue())) {
             return super.addColumn(add, catalog);
         }
         return rebuild(add.table(), add, catalog, edit -> edit.addColumn(column));
+    }
+
+    /** Only a primary key is numbered, so it comes with the column; the operation that makes it the key finds it made. */
+    private List<String> addNumberedColumn(AddColumn add, Catalog catalog) {
+        Column column = add.column();
+        Table table = tableBefore(add.table(), catalog);
+        if (table.primaryKey() != null) {
+            // says why not
+            clauses.declaredType(column, table);
+        }
+        return rebuild(add.table(), add, catalog, edit -> edit.addKeyColumn(column));
     }
 
     @Override
@@ -209,6 +223,12 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
         Constraint constraint = add.constraint();
+        Constraint.PrimaryKey key = tableBefore(add.table(), catalog).primaryKey();
+        if (key != null
+                && constraint instanceof Constraint.PrimaryKey wanted
+                && key.columns().equals(wanted.columns())) {
+            return List.of();
+        }
         constraint.<@Nullable Void>match(
                 pk -> null,
                 uq -> null,

@@ -72,6 +72,13 @@ final class TableEdit {
         edit.insert(text.endOfColumns(), NEXT + clauses.column(column, table));
     }
 
+    /** A numbered column, in a table without a primary key. */
+    void addKeyColumn(Column column) {
+        Table keyed = table.withPrimaryKey(new Constraint.PrimaryKey(null, List.of(column.name())));
+        boolean written = SqliteClauses.isAutoincrement(column, keyed);
+        edit.insert(text.endOfColumns(), NEXT + clauses.column(column, keyed) + (written ? "" : " PRIMARY KEY"));
+    }
+
     void addConstraint(Constraint constraint) {
         edit.insert(text.endOfBody(), NEXT + clauses.constraint(constraint));
     }

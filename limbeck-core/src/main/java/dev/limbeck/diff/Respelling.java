@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.diff;
+
+import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Patch;
+import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tables and columns whose names differ in nothing but the case of letters are the same, renamed. On some databases they cannot
+ * stand beside each other; on the others nobody means to lose the values.
+ */
+final class Respelling {
+    private Respelling() {}
+
+    /** Adds the renames to the plan; gives the schema as it is after them. */
+    static SchemaModel of(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+        List<Operation> renames = new ArrayList<>();
+        for (QualifiedName there : actual.tables().keySet()) {
+            List<QualifiedName> candidates = desired.tables().keySet().stream()
+                    .filter(wanted -> !actual.tables().containsKey(wanted) && isRespelled(there, wanted))
+                    .toList();
+            if (candidates.size() == 1 && !desired.tables().containsKey(there) && ownership.ownsTable(there)) {
+                renames.add(new Operation.RenameTable(there, candidates.get(0).name()));
+            }
+        }
+        SchemaModel renamed = SchemaEffect.apply(actual, renames);
+        for (Table there : renamed.tables().values()) {
+            Table wanted = desired.tables().get(there.name());
+            if (wanted != null) {
+                columns(there, wanted, ownership, renames);
+            }
+        }
+        renames.forEach(rename -> plan.add(Phase.RENAME, rename));
+        return SchemaEffect.apply(actual, renames);
+    }
+
+    private static void columns(Table actual, Table desired, Ownership ownership, List<Operation> renames) {
+        for (Column there : actual.columns()) {
+            List<Identifier> candidates = desired.columns().stream()
+                    .map(Column::name)
+                    .filter(wanted -> actual.column(wanted).isEmpty() && isRespelled(there.name(), wanted))
+                    .toList();
+            boolean gone = desired.column(there.name()).isEmpty() && ownership.ownsColumn(actual.name(), there.name());
+            if (candidates.size() == 1 && gone && !isInTexts(actual, there.name())) {
+                ColumnPatch rename = ColumnPatch.nothing().withName(Patch.to(candidates.get(0)));
+                renames.add(new Operation.AlterColumn(actual.name(), there.name(), rename, there));
+            }
+        }
+    }
+
+    private static boolean isRespelled(QualifiedName there, QualifiedName wanted) {
+        return there.sibling(wanted.name()).equals(wanted) && isRespelled(there.name(), wanted.name());
+    }
+
+    private static boolean isRespelled(Identifier there, Identifier wanted) {
+        return !there.equals(wanted) && there.text().equalsIgnoreCase(wanted.text());
+    }
+
+    /** Conditions and expressions would have to be written anew. */
+    private static boolean isInTexts(Table table, Identifier column) {
+        Table plain = table.withConstraints(table.checks());
+        boolean computed = table.columns().stream()
+                .anyMatch(other -> other.generated() != null
+                        && column.isMentionedIn(other.generated().sql()));
+        return computed || TableObject.of(plain).stream().anyMatch(object -> object.mentions(Set.of(column)));
+    }
+}
