@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings from everywhere: the command line wins over the environment, that over .env, limbeck.toml and the default. */
 final class SettingsResolution {
+    /** Where the command was typed. */
+    private final Path directory;
+
     private final GlobalOptions options;
     private final ConfigFile config;
     private final Environment environment;
     private final ClassPathEntries classPath;
 
     SettingsResolution(Surroundings surroundings, GlobalOptions options) {
+        this.directory = surroundings.directory();
         this.options = options;
         String named = surroundings.environment().get("LIMBECK_CONFIG");
         Path file = options.config() != null || named == null ? options.config() : Path.of(named);
@@ -42,7 +46,9 @@ final class SettingsResolution {
                 scripts(),
                 format(),
                 database,
-                scratch == null ? database : once(() -> databases().at(scratch, null, null, connectRetries())),
+                scratch == null
+                        ? database
+                        : once(() -> databases().at(config.directory(), scratch, null, null, connectRetries())),
                 Bookkeeping.named(
                         or(config.text("version-table"), Bookkeeping.VERSION_TABLE),
                         config.text("version-table-schema")),
@@ -94,6 +100,7 @@ final class SettingsResolution {
         }
         return databases()
                 .at(
+                        options.url() == null ? config.directory() : directory,
                         url,
                         first(options.user(), environment.get("LIMBECK_USER"), config.text("user")),
                         first(options.password(), environment.get("LIMBECK_PASSWORD"), config.text("password")),

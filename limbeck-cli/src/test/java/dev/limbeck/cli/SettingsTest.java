@@ -55,6 +55,24 @@ class SettingsTest {
     }
 
     @Test
+    void aRelativeFileIsBesideTheSettingsWhereverTheCommandIsTyped() {
+        shell.file(".env", "DATABASE_URL=sqlite:///data/../app.db");
+        shell.file("src/deep/.keep", "").type("upgrade head");
+
+        CommandLineRun deep = new CommandLineRun(directory.resolve("src/deep"));
+        assertThat(deep.type("current").out()).isEqualTo("27c6a30d7c24 (head)\n");
+        assertThat(shell.path("app.db")).exists();
+    }
+
+    @Test
+    void aRelativeFileOfTheCommandLineIsWhereTheCommandIsTyped() {
+        shell.file("src/deep/.keep", "");
+
+        new CommandLineRun(directory.resolve("src/deep")).type("upgrade head --url h2:./app");
+        assertThat(shell.path("src/deep/app.mv.db")).exists();
+    }
+
+    @Test
     void settingsAreFoundInADirectoryAbove() {
         shell.file("src/deep/.keep", "");
 

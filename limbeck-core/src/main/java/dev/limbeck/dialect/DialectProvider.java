@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public interface DialectProvider {
      * database; empty for another's.
      */
     Optional<DatabaseUrl> parseUrl(String url);
+
+    /** The same place for somebody in this directory: a file with a relative path is found from there. */
+    default DatabaseUrl seenFrom(Path directory, DatabaseUrl url) {
+        return url;
+    }
 
     /** Whether a connection to this product is its own; decides between databases that share a URL scheme. */
     boolean speaks(ServerInfo server);

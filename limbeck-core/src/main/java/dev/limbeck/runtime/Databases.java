@@ -7,6 +7,7 @@ import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -41,15 +42,17 @@ public final class Databases {
     /**
      * The database of this URL; no connection is opened and no driver is loaded.
      *
+     * @param directory where a relative file name begins
      * @param user overrides the URL's, null = none
      * @param password overrides the URL's, null = none
      * @throws LimbeckException {@code invalid-url}
      */
-    public Database at(String url, @Nullable String user, @Nullable String password, int connectRetries) {
+    public Database at(
+            Path directory, String url, @Nullable String user, @Nullable String password, int connectRetries) {
         for (DialectProvider provider : providers) {
             Optional<DatabaseUrl> parsed = provider.parseUrl(url.strip());
             if (parsed.isPresent()) {
-                DatabaseUrl place = parsed.get();
+                DatabaseUrl place = provider.seenFrom(directory, parsed.get());
                 DatabaseUrl complete = new DatabaseUrl(
                         place.jdbcUrl(),
                         user != null ? user : place.user(),

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 public final class H2DialectProvider implements DialectProvider {
     private static final String PRODUCT = "H2";
     private static final Pattern URL = Pattern.compile("(?:jdbc:)?h2:(.+)", Pattern.DOTALL);
+    private static final Pattern RELATIVE =
+            Pattern.compile("jdbc:h2:(?:file:)?(?<file>\\.\\.?[/\\\\][^;]*)(?<settings>.*)", Pattern.DOTALL);
     private static final Pattern USER = Pattern.compile("(?i).*;USER=.*", Pattern.DOTALL);
 
     @Override
@@ -33,6 +36,17 @@ public final class H2DialectProvider implements DialectProvider {
         String jdbcUrl = "jdbc:h2:" + parts.group(1);
         boolean named = USER.matcher(jdbcUrl).matches();
         return Optional.of(new DatabaseUrl(jdbcUrl, named ? null : "sa", named ? null : ""));
+    }
+
+    /** H2 itself refuses a relative path that does not begin with a dot. */
+    @Override
+    public DatabaseUrl seenFrom(Path directory, DatabaseUrl url) {
+        Matcher parts = RELATIVE.matcher(url.jdbcUrl());
+        if (!parts.matches()) {
+            return url;
+        }
+        Path file = directory.resolve(parts.group("file")).normalize();
+        return new DatabaseUrl("jdbc:h2:file:" + file + parts.group("settings"), url.user(), url.password());
     }
 
     @Override

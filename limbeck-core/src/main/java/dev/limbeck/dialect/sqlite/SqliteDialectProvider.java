@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,16 @@ public final class SqliteDialectProvider implements DialectProvider {
         }
         String file = isEmptyPath(match.group(4)) ? ":memory:" + match.group(4) : match.group(4);
         return Optional.of(new DatabaseUrl(JDBC + file, null, null));
+    }
+
+    /** What begins with a colon is memory or a resource, and {@code file:} begins a URI, which SQLite reads by its own rules. */
+    @Override
+    public DatabaseUrl seenFrom(Path directory, DatabaseUrl url) {
+        String file = url.jdbcUrl().substring(JDBC.length());
+        if (isEmptyPath(file) || file.startsWith(":") || file.startsWith("file:")) {
+            return url;
+        }
+        return new DatabaseUrl(JDBC + directory.resolve(file).normalize(), url.user(), url.password());
     }
 
     private static boolean isEmptyPath(String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.TypeSystem;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,22 @@ class H2DialectTest {
                     """)
     void understandsUrls(String url, String jdbcUrl, String user, String password) {
         assertThat(provider.parseUrl(url)).contains(new DatabaseUrl(jdbcUrl, user, password));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h2:./x;MODE=PostgreSQL, jdbc:h2:file:/srv/shop/x;MODE=PostgreSQL",
+        "jdbc:h2:file:../x, jdbc:h2:file:/srv/x",
+        "h2:~/x, jdbc:h2:~/x",
+        "h2:/var/x, jdbc:h2:/var/x",
+        "h2:mem:x, jdbc:h2:mem:x",
+        "h2:tcp://host/./x, jdbc:h2:tcp://host/./x",
+    })
+    void findsARelativeFileFromADirectory(String url, String jdbcUrl) {
+        assertThat(provider.seenFrom(
+                                Path.of("/srv/shop"), provider.parseUrl(url).orElseThrow())
+                        .jdbcUrl())
+                .isEqualTo(jdbcUrl);
     }
 
     @ParameterizedTest

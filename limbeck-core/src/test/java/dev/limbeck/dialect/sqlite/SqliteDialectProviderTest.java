@@ -12,6 +12,7 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SqlType;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteDialectProviderTest {
     private final SqliteDialectProvider provider = new SqliteDialectProvider();
+
+    @ParameterizedTest
+    @CsvSource({
+        "sqlite:///app.db, jdbc:sqlite:/srv/shop/app.db",
+        "sqlite:///../app.db?cache=shared, jdbc:sqlite:/srv/app.db?cache=shared",
+        "sqlite:////var/app.db, jdbc:sqlite:/var/app.db",
+        "sqlite://, jdbc:sqlite::memory:",
+        "jdbc:sqlite:, jdbc:sqlite:",
+        "jdbc:sqlite:file:app.db, jdbc:sqlite:file:app.db",
+    })
+    void findsARelativeFileFromADirectory(String url, String jdbcUrl) {
+        assertThat(provider.seenFrom(
+                        Path.of("/srv/shop"), provider.parseUrl(url).orElseThrow()))
+                .isEqualTo(new DatabaseUrl(jdbcUrl, null, null));
+    }
 
     @ParameterizedTest
     @CsvSource({
