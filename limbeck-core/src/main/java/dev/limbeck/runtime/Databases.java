@@ -39,6 +39,11 @@ public final class Databases {
         return new Databases(loader, List.copyOf(found));
     }
 
+    /** The database of this URL; a relative file name begins where the process was started. */
+    public Database at(String url, @Nullable String user, @Nullable String password, int connectRetries) {
+        return at(Path.of(""), url, user, password, connectRetries);
+    }
+
     /**
      * The database of this URL; no connection is opened and no driver is loaded.
      *

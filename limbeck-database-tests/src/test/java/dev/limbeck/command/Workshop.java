@@ -102,7 +102,7 @@ final class Workshop {
 
     Settings settings() {
         Database target = Databases.of(Workshop.class.getClassLoader())
-                .at(Path.of(""), database.jdbcUrl(), database.user(), database.password(), 0);
+                .at(database.jdbcUrl(), database.user(), database.password(), 0);
         return new Settings(
                 ScriptSettings.of(folder),
                 ScriptFormat.JAVA,
