@@ -45,7 +45,7 @@ public final class H2DialectProvider implements DialectProvider {
         if (!parts.matches()) {
             return url;
         }
-        Path file = directory.resolve(parts.group("file")).normalize();
+        Path file = directory.toAbsolutePath().resolve(parts.group("file")).normalize();
         return new DatabaseUrl("jdbc:h2:file:" + file + parts.group("settings"), url.user(), url.password());
     }
 
