@@ -69,7 +69,10 @@ public final class ScriptRun {
         String runWith = dialect.script().runWith();
         sink.remark("written by limbeck for " + dialect.id()
                 + (runWith.isEmpty() ? "; stop at the first error when running it" : "; run with: " + runWith));
-        sink.accept(versions.create());
+        if (plan.rows().isEmpty()) {
+            sink.accept(versions.create());
+        }
+        // a database that another tool managed so far has a version table and no journal
         sink.accept(journal.create());
         sink.remark(
                 plan.rows().isEmpty()

@@ -61,6 +61,25 @@ class LockDatabaseTest {
         assertThat(shop.upgrade("head").steps()).isEqualTo(2);
     }
 
+    @EachDatabase("h2")
+    void takesOverALeaseThatHasEnded(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database).twoRevisions().lockTimeout(Duration.ofMillis(300));
+        shop.upgrade("aaaa0001");
+        String insert =
+                "INSERT INTO limbeck_lock (id, owner, holder, ends_at) VALUES (1, 'x', 'bob@elsewhere, process 7', ";
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(insert + (System.currentTimeMillis() + 50_000) + ")");
+            LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+            assertThat(failure.report()).contains("held by: bob@elsewhere, process 7, for 4");
+
+            statement.execute("UPDATE limbeck_lock SET ends_at = " + (System.currentTimeMillis() - 1));
+        }
+
+        assertThat(shop.upgrade("head").steps()).isEqualTo(1);
+        assertThat(shop.query("SELECT owner FROM limbeck_lock")).isEmpty();
+    }
+
     @EachDatabase
     void severalAtOnceRunEachRevisionOnce(TestDatabase database) throws Exception {
         int runs = 4;

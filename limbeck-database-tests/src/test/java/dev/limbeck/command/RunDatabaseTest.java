@@ -146,6 +146,27 @@ class RunDatabaseTest {
     }
 
     @EachDatabase({"h2", "mariadb", "mysql"})
+    void aRunThatWasKilledIsSeen(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database).twoRevisions();
+        shop.upgrade("aaaa0001");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO limbeck_journal (entry, revision, direction, state, statements, statement)"
+                    + " VALUES (2, 'bbbb0002', 'up', 'running', 1, 'CREATE TABLE orders (id INTEGER)')");
+        }
+
+        LimbeckException refusal = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(refusal.report())
+                .contains(
+                        "an earlier run of revision 'bbbb0002' did not end",
+                        "1 statement is done; number 2 was under way when the run ended, and may be done or not",
+                        "next statement: CREATE TABLE orders (id INTEGER)");
+        shop.stamp("aaaa0001");
+        assertThat(shop.upgrade("head").steps()).isEqualTo(1);
+    }
+
+    @EachDatabase({"h2", "mariadb", "mysql"})
     void aFailureOfTheFirstStatementMayBeRunAgain(TestDatabase database) throws SQLException {
         Workshop shop = new Workshop(folder, database).script("aaaa0001", "", "INSERT INTO b VALUES (1);", "SELECT 1;");
         assertThatThrownBy(() -> shop.upgrade("head")).isInstanceOf(LimbeckException.class);
