@@ -8,12 +8,12 @@ import dev.limbeck.testkit.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The revisions in {@code migrations}, which were generated for PostgreSQL, with the settings beside them. */
+/** The revisions in {@code migrations}, generated on PostgreSQL, run on every database; with the settings beside them. */
 class CommittedRevisionsDatabaseTest {
     @TempDir
     Path cache;
 
-    @EachDatabase("postgresql")
+    @EachDatabase
     void leadToTheEntities(TestDatabase database) {
         Project project = new Project(Path.of("").toAbsolutePath(), database, cache);
         project.run("upgrade", "head");
