@@ -8,6 +8,7 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.runtime.OperationTitle;
@@ -48,10 +49,8 @@ final class Proof {
      */
     Optional<String> byDoing(
             ScratchPlaces places, SchemaModel actual, List<Operation> upgrade, List<Operation> downgrade) {
-        Set<QualifiedName> touched = upgrade.stream()
-                .map(operation -> operation.accept(new ChangedTable()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        Set<QualifiedName> touched =
+                upgrade.stream().map(ChangedTable::of).flatMap(Optional::stream).collect(Collectors.toSet());
         Set<QualifiedName> near =
                 Neighbourhood.of(touched, actual, normal.desired().normal());
         SchemaModel start = Neighbourhood.within(actual, near);

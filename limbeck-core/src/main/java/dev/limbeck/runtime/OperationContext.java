@@ -33,6 +33,7 @@ final class OperationContext implements OpContext {
     @Override
     public void accept(Operation operation) {
         trail.begin(operation);
+        catalog.before(operation);
         for (SqlStatement statement : dialect.ddl().render(operation, catalog)) {
             beforeEach.accept(statement);
             sink.accept(statement);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ReflectedCatalog implements RunCatalog {
     private final DatabaseSession session;
     private final Bookkeeping tables;
+    /** Beside the default one: those that operations spoke of. */
+    private final Set<Identifier> schemas = new TreeSet<>();
+
     private @Nullable SchemaModel known;
+    /** False once a script has the connection: what it does with it, and when, is not seen. */
+    private boolean trusted = true;
 
     ReflectedCatalog(DatabaseSession session, Bookkeeping tables) {
         this.session = session;
@@ -25,11 +34,8 @@ final class ReflectedCatalog implements RunCatalog {
 
     @Override
     public SchemaModel current() {
-        SchemaModel model = known;
-        if (model == null) {
-            model = reflect();
-            known = model;
-        }
+        SchemaModel model = known == null ? reflect() : known;
+        known = trusted ? model : null;
         return model;
     }
 
@@ -37,9 +43,18 @@ final class ReflectedCatalog implements RunCatalog {
         try {
             return session.dialect()
                     .reflector()
-                    .reflect(session.connection(), new ReflectionScope(Set.of(), tables.tables()));
+                    .reflect(session.connection(), new ReflectionScope(schemas, tables.tables()));
         } catch (SQLException failure) {
             throw RunFaults.database("read the schema", failure);
+        }
+    }
+
+    @Override
+    public void before(Operation operation) {
+        Identifier schema =
+                ChangedTable.of(operation).map(QualifiedName::schema).orElse(null);
+        if (schema != null && schemas.add(schema)) {
+            known = null;
         }
     }
 
@@ -58,5 +73,6 @@ final class ReflectedCatalog implements RunCatalog {
     @Override
     public void forget() {
         known = null;
+        trusted = false;
     }
 }

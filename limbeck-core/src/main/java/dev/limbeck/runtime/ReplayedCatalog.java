@@ -48,6 +48,11 @@ final class ReplayedCatalog implements RunCatalog {
     }
 
     @Override
+    public void before(Operation operation) {
+        // the replay knows every schema
+    }
+
+    @Override
     public void after(Operation operation) {
         if (OpaqueSql.mayChangeSchema(operation)) {
             unknown.add(OperationTitle.of(operation));

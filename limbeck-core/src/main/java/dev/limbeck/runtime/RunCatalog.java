@@ -6,9 +6,12 @@ import dev.limbeck.op.Operation;
 
 /** A catalogue that follows the run. */
 interface RunCatalog extends Catalog {
+    /** Takes note of an operation that comes next, and of the schema that it speaks of. */
+    void before(Operation operation);
+
     /** Takes note of an operation that has been done. */
     void after(Operation operation);
 
-    /** Something unknown was done to the database. */
+    /** Something unknown was done to the database, or may be from now on. */
     void forget();
 }

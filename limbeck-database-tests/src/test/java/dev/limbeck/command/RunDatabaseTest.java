@@ -234,4 +234,36 @@ class RunDatabaseTest {
                 .run().revisions().stream().map(line -> line.script().id()).toList();
         assertThat(current).containsExactly("bbbb0002");
     }
+
+    @EachDatabase({"postgresql", "h2", "mysql", "mariadb"})
+    void knowsTheTablesOfASchemaThatAnOperationNames(TestDatabase database) throws SQLException {
+        String schema = "besides_" + Long.toHexString(System.nanoTime());
+        Workshop shop = new Workshop(folder, database).file("Besides.java", """
+                import static dev.limbeck.migration.Definitions.column;
+                import static dev.limbeck.migration.Types.varchar;
+
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "cccc0001", message = "in another schema")
+                final class Besides implements Migration {
+                    @Override public void upgrade(Op op) {
+                        op.createSchema("%1$s");
+                        op.createTable("%1$s.notes", column("text", varchar(10)).notNull().comment("kept"));
+                        op.alterColumn("%1$s.notes", "text", to -> to.type(varchar(20)));
+                        op.renameColumn("%1$s.notes", "text", "words");
+                    }
+                    @Override public void downgrade(Op op) {
+                        op.dropTable("%1$s.notes");
+                        op.dropSchema("%1$s");
+                    }
+                }
+                """.formatted(schema));
+
+        shop.upgrade("head");
+
+        assertThat(shop.query("SELECT is_nullable FROM information_schema.columns WHERE LOWER(table_schema) = '"
+                        + schema + "' AND LOWER(column_name) = 'words'"))
+                .containsExactly("NO");
+        shop.downgrade("base");
+    }
 }

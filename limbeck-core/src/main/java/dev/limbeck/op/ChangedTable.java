@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.limbeck.autogenerate;
+package dev.limbeck.op;
 
-import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
@@ -23,12 +22,17 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.OperationVisitor;
 import dev.limbeck.schema.QualifiedName;
 import java.util.Optional;
 
 /** The table that an operation changes, if it changes one. */
-final class ChangedTable implements OperationVisitor<Optional<QualifiedName>> {
+public final class ChangedTable implements OperationVisitor<Optional<QualifiedName>> {
+    private ChangedTable() {}
+
+    public static Optional<QualifiedName> of(Operation operation) {
+        return operation.accept(new ChangedTable());
+    }
+
     @Override
     public Optional<QualifiedName> createTable(CreateTable operation) {
         return Optional.of(operation.table().name());
