@@ -75,6 +75,34 @@ class AutogenerateTest {
         assertThat(shell.type("downgrade base").exitCode()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "sql"})
+    void changesTablesOfAnotherSchema(String format) {
+        CommandLineRun shell = new CommandLineRun(directory)
+                .environment("LIMBECK_URL", "h2:" + directory + "/app")
+                .file(
+                        "limbeck.toml",
+                        "format = \"" + format + "\"",
+                        "[model]",
+                        "source = \"hibernate\"",
+                        "classpath = [\"classes\"]",
+                        "[model.properties]",
+                        "\"hibernate.default_schema\" = \"app\"");
+        entity(shell, "");
+        assertThat(shell.type("revision --autogenerate -m users").err())
+                .isEqualTo("found: createSchema app\nfound: createTable app.users\n");
+        assertThat(shell.type("upgrade head").exitCode()).isZero();
+        assertThat(shell.type("check").exitCode()).isZero();
+
+        entity(shell, "@jakarta.persistence.Column(length = 500) String address;");
+
+        assertThat(shell.type("revision --autogenerate -m address").err())
+                .isEqualTo("found: addColumn app.users.address\n");
+        assertThat(shell.type("upgrade head").exitCode()).isZero();
+        assertThat(shell.type("check").exitCode()).isZero();
+        assertThat(shell.type("downgrade base").exitCode()).isZero();
+    }
+
     private void entity(CommandLineRun shell, String more) {
         shell.file(
                 "src/User.java",

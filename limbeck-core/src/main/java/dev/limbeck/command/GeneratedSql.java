@@ -6,18 +6,22 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.runtime.Bookkeeping;
 import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.script.source.SqlRevisionSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A generated revision as SQL: the operations in the words of the one database that it was generated on. */
 final class GeneratedSql {
@@ -30,7 +34,7 @@ final class GeneratedSql {
     }
 
     String source(Revision revision, String created, GeneratedRevision found) {
-        SchemaModel before = reflect();
+        SchemaModel before = reflect(schemas(found.upgrade()));
         SchemaModel after = SchemaEffect.apply(before, found.upgrade());
         return new SqlRevisionSource(session.dialect().splitter())
                 .of(
@@ -53,11 +57,18 @@ final class GeneratedSql {
         return statements;
     }
 
-    private SchemaModel reflect() {
+    private static Set<Identifier> schemas(List<Operation> operations) {
+        Set<Identifier> schemas = new TreeSet<>();
+        operations.forEach(operation ->
+                ChangedTable.of(operation).map(QualifiedName::schema).ifPresent(schemas::add));
+        return schemas;
+    }
+
+    private SchemaModel reflect(Set<Identifier> schemas) {
         try {
             return session.dialect()
                     .reflector()
-                    .reflect(session.connection(), new ReflectionScope(Set.of(), tables.tables()));
+                    .reflect(session.connection(), new ReflectionScope(schemas, tables.tables()));
         } catch (SQLException failure) {
             throw new LimbeckException(
                     ErrorId.SQL_FAILED,
