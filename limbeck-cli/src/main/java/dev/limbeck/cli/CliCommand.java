@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,16 @@ abstract class CliCommand implements Callable<Integer> {
                 .build());
     }
 
+    /** An option that may be given several times. */
+    final void listOption(String label, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names)
+                .type(String[].class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build());
+    }
+
     /** @param arity {@code 1}, {@code 0..1} or {@code 1..*} */
     final void argument(String arity, String label, String description) {
         spec.addPositional(PositionalParamSpec.builder()
@@ -98,6 +109,11 @@ abstract class CliCommand implements Callable<Integer> {
         return line().matchedOptionValue(option, otherwise);
     }
 
+    /** Of an option that may be given several times; empty if it was not. */
+    final List<String> values(String option) {
+        return List.of(line().matchedOptionValue(option, new String[0]));
+    }
+
     /** The argument, which must have been given. */
     final String argument() {
         return line().matchedPositionalValue(0, "");
@@ -107,7 +123,7 @@ abstract class CliCommand implements Callable<Integer> {
         return line().hasMatchedPositional(0) ? argument() : null;
     }
 
-    final String[] arguments() {
-        return line().matchedPositionalValue(0, new String[0]);
+    final List<String> arguments() {
+        return List.of(line().matchedPositionalValue(0, new String[0]));
     }
 }

@@ -33,8 +33,11 @@ final class Commands {
         all.put("current", CurrentCommand::new);
         all.put("history", HistoryCommand::new);
         all.put("heads", HeadsCommand::new);
+        all.put("branches", BranchesCommand::new);
         all.put("show", ShowCommand::new);
+        all.put("edit", EditCommand::new);
         all.put("stamp", StampCommand::new);
+        all.put("ensure-version", EnsureVersionCommand::new);
         all.put("check", CheckCommand::new);
         return all;
     }

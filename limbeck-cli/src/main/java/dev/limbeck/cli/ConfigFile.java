@@ -115,8 +115,12 @@ final class ConfigFile {
         return Boolean.TRUE.equals(values.get(path(key)));
     }
 
-    /** Empty if it is not there. */
+    /** Of a list, or of one text; empty if it is not there. */
     List<String> texts(String key) {
+        Object value = values.get(path(key));
+        if (value instanceof String text) {
+            return List.of(text);
+        }
         List<String> texts = values.get(path(key));
         return texts == null ? List.of() : List.copyOf(texts);
     }

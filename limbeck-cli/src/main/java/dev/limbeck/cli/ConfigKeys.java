@@ -14,6 +14,7 @@ final class ConfigKeys {
         NUMBER("a whole number", "60"),
         BOOLEAN("true or false", "true"),
         TEXTS("a list of texts", "[\"…\"]"),
+        TEXT_OR_TEXTS("a text in quotes, or a list of them", "\"…\""),
         TABLE("a table", "{ … }");
 
         private final String words;
@@ -26,7 +27,7 @@ final class ConfigKeys {
     }
 
     private static final Map<String, Kind> KEYS = new TreeMap<>(Map.ofEntries(
-            Map.entry("scripts", Kind.TEXT),
+            Map.entry("scripts", Kind.TEXT_OR_TEXTS),
             Map.entry("url", Kind.TEXT),
             Map.entry("user", Kind.TEXT),
             Map.entry("password", Kind.TEXT),
@@ -81,9 +82,14 @@ final class ConfigKeys {
             case TEXT -> value instanceof String;
             case NUMBER -> value instanceof Integer number && number >= 0;
             case BOOLEAN -> value instanceof Boolean;
-            case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case TEXTS -> areTexts(value);
+            case TEXT_OR_TEXTS -> value instanceof String || areTexts(value);
             case TABLE -> value instanceof UnmodifiableConfig;
         };
+    }
+
+    private static boolean areTexts(Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
     }
 
     private LimbeckException unknown(String key) {

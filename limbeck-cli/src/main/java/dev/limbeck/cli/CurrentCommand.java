@@ -12,13 +12,16 @@ final class CurrentCommand extends CliCommand {
                 "Show where the database is.",
                 "Prints one line for each revision in force that nothing in force goes on from; none at base. Makes no tables.",
                 "limbeck current",
-                "limbeck current -v");
+                "limbeck current -v",
+                "limbeck current --check-heads");
         flag("show the whole header of each revision", "-v", "--verbose");
+        flag("fail with exit code 3 unless every head is in force", "--check-heads");
     }
 
     @Override
     public Integer call() {
-        ShowCurrent.Result current = new ShowCurrent(session.settings(options())).run();
+        ShowCurrent show = new ShowCurrent(session.settings(options()));
+        ShowCurrent.Result current = has("--check-heads") ? show.withAllHeads() : show.run();
         RevisionPrinter printer = new RevisionPrinter(session.console());
         if (has("--verbose")) {
             session.console().progress("database: " + current.database());

@@ -14,13 +14,16 @@ final class HeadsCommand extends CliCommand {
                 "List the revisions that nothing goes on from.",
                 "Reads only the headers of the scripts; compiles nothing.",
                 "limbeck heads",
-                "limbeck heads -v");
+                "limbeck heads -v",
+                "limbeck heads --resolve-dependencies");
         flag("show the whole header of each revision", "-v", "--verbose");
+        flag("leave out those that another revision depends on", "--resolve-dependencies");
     }
 
     @Override
     public Integer call() {
-        List<RevisionLine> lines = new ShowHeads(session.settings(options())).run();
+        ShowHeads heads = new ShowHeads(session.settings(options()));
+        List<RevisionLine> lines = has("--resolve-dependencies") ? heads.withDependenciesResolved() : heads.run();
         RevisionPrinter printer = new RevisionPrinter(session.console());
         lines.forEach(has("--verbose") ? printer::full : printer::idOnly);
         if (lines.isEmpty()) {

@@ -15,16 +15,24 @@ final class MergeCommand extends CliCommand {
                 "It does nothing else; whether the branches go together is for you to see.",
                 "limbeck merge heads -m \"merge\"",
                 "limbeck merge 27c6 ae10 -m \"join billing and users\"");
-        argument("1..*", "REVISION", "heads, or an id or its beginning for each");
+        argument("1..*", "REVISION", "heads, or an id or its beginning, or LABEL@head for each");
         option("TEXT", "part of the file's name", "-m", "--message");
         option("ID", "the id (default: twelve random digits)", "--rev-id");
+        listOption("LABEL", "a name for the branch that begins here; may be repeated", "--branch-label");
+        flag("join revisions that others go on from already", "--splice");
     }
 
     @Override
     public Integer call() {
         CreateRevision create = new CreateRevision(session.settings(options()), InstantSource.system());
-        CreateRevision.Result result = create.merge(
-                new CreateRevision.Request(value("--message", ""), value("--rev-id"), List.of(arguments()), false));
+        CreateRevision.Result result = create.merge(new CreateRevision.Request(
+                value("--message", ""),
+                value("--rev-id"),
+                arguments(),
+                has("--splice"),
+                values("--branch-label"),
+                List.of(),
+                null));
         result.file().ifPresent(file -> session.console().data("created " + session.shown(file)));
         return 0;
     }

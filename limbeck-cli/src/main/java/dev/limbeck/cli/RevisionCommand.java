@@ -15,19 +15,37 @@ final class RevisionCommand extends CliCommand {
                 "With --autogenerate it holds what leads from the database to the model, and the way back, proven on the side.",
                 "limbeck revision --autogenerate -m \"add address to users\"",
                 "limbeck revision -m \"fill in the countries\"",
-                "limbeck revision -m \"first\" --rev-id 0001");
+                "limbeck revision -m \"first\" --rev-id 0001",
+                "limbeck revision -m \"invoices\" --head base --branch-label billing --version-path billing/migrations",
+                "limbeck revision -m \"totals\" --head billing@head --depends-on 27c6");
         option("TEXT", "what it does, in any language; part of the file's name", "-m", "--message");
         flag("compare the model with the database, which must be at head", "--autogenerate");
         option("ID", "the id (default: twelve random digits)", "--rev-id");
-        option("REVISION", "the revision to go on from; base for a new root (default: the one head)", "--head");
+        option(
+                "REVISION",
+                "the revision to go on from, or LABEL@head; base for a new root (default: the one head)",
+                "--head");
         flag("go on from a revision that others go on from already", "--splice");
+        listOption("LABEL", "a name for the branch that begins here; may be repeated", "--branch-label");
+        listOption("REVISION", "what must be in force before it: an id or a label; may be repeated", "--depends-on");
+        option(
+                "FOLDER",
+                "one of several script folders (default: that of the revision gone on from)",
+                "--version-path");
     }
 
     @Override
     public Integer call() {
         CreateRevision create = new CreateRevision(session.settings(options()), InstantSource.system());
+        String folder = value("--version-path");
         CreateRevision.Request request = new CreateRevision.Request(
-                value("--message", ""), value("--rev-id"), List.of(value("--head", "head")), has("--splice"));
+                value("--message", ""),
+                value("--rev-id"),
+                List.of(value("--head", "head")),
+                has("--splice"),
+                values("--branch-label"),
+                values("--depends-on"),
+                folder == null ? null : session.surroundings().directory().resolve(folder));
         CreateRevision.Result result = has("--autogenerate") ? create.autogenerate(request) : create.blank(request);
         Console console = session.console();
         result.operations().forEach(operation -> console.progress("found: " + operation));

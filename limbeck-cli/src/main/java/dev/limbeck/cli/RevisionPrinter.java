@@ -20,6 +20,14 @@ final class RevisionPrinter {
         console.data(console.strong(line.script().id()) + labels(line) + marks(line));
     }
 
+    /** {@code -> 27c6a30d7c24 (head), add address to users}, under the revision that it goes on from. */
+    void child(RevisionLine parent, RevisionLine child) {
+        String message = child.script().message();
+        console.data(" ".repeat(parent.script().id().length()) + " -> "
+                + console.strong(child.script().id()) + labels(child) + marks(child)
+                + (message.isEmpty() ? "" : ", " + message));
+    }
+
     /** {@code 1975ea83b712 -> 27c6a30d7c24 (head), add address to users}. */
     void line(RevisionLine line) {
         MigrationScript script = line.script();

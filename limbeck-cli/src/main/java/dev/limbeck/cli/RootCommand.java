@@ -23,7 +23,10 @@ final class RootCommand implements Runnable {
         spec.usageMessage()
                 .header("Change an entity, get a reviewed, reversible, proven migration.")
                 .synopsisSubcommandLabel("COMMAND")
-                .description("%nIdentifiers: an id or the beginning of one, head, heads, base, +1, -1.")
+                .description(
+                        "%nRevisions are named by an id or the beginning of one, a branch label, head, heads, base, current;",
+                        "by distance: +1, -1, 27c6+2, billing@-1; on a branch: billing@head; several: 27c6,ae10;",
+                        "a range: 27c6:head.")
                 .commandListHeading("%nCommands:%n")
                 .optionListHeading("%nOptions:%n")
                 .exitCodeListHeading("%nExit codes:%n")

@@ -58,13 +58,17 @@ final class SettingsResolution {
     }
 
     private ScriptSettings scripts() {
-        Path folder = config.directory().resolve(or(config.text("scripts"), "migrations"));
+        List<String> named = config.texts("scripts");
+        List<Path> folders = (named.isEmpty() ? List.of("migrations") : named)
+                .stream()
+                        .map(folder -> config.directory().resolve(folder).normalize())
+                        .toList();
         List<Path> application = new ArrayList<>(classPath.of(config.texts("model.classpath")));
         application.addAll(classPath.of(config.texts("classpath")));
-        return ScriptSettings.of(folder)
+        return ScriptSettings.of(folders)
                 .withClassPath(application)
                 .withParent(Migration.class.getClassLoader())
-                .withCache(environment.cacheFor(folder));
+                .withCache(environment.cacheFor(folders.get(0)));
     }
 
     private ScriptFormat format() {

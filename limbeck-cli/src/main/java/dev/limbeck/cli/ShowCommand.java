@@ -11,20 +11,21 @@ final class ShowCommand extends CliCommand {
         super(
                 session,
                 "show",
-                "Show one revision in full.",
-                "Its header and its file.",
+                "Show revisions in full.",
+                "The header of each, and its file.",
                 "limbeck show head",
                 "limbeck show 27c6",
-                "limbeck show current");
-        argument("1", "REVISION", "an id or its beginning, head, heads, current, -N");
+                "limbeck show current",
+                "limbeck show 27c6,ae10 billing@head-1");
+        argument("1..*", "REVISION", "an id or its beginning, a label, head, heads, current, -N, LABEL@head, ID+N");
     }
 
     @Override
     public Integer call() {
-        List<RevisionLine> lines = new ShowRevision(session.settings(options())).run(argument());
+        List<RevisionLine> lines = new ShowRevision(session.settings(options())).run(arguments());
         lines.forEach(new RevisionPrinter(session.console())::full);
         if (lines.isEmpty()) {
-            session.console().progress("'" + argument() + "' is base: there is no revision to show");
+            session.console().progress("'" + String.join(" ", arguments()) + "' is base: there is no revision to show");
         }
         return 0;
     }

@@ -46,15 +46,27 @@ public final class CreateRevision {
      * @param id null = a new one
      * @param parents identifiers of the revisions to go on from; {@code head} for the one head
      * @param splice a parent may have children already
+     * @param labels the branch labels to declare
+     * @param dependsOn identifiers or labels of what must be in force first
+     * @param folder where the script goes; null = beside the first parent
      */
-    public record Request(String message, @Nullable String id, List<String> parents, boolean splice) {
+    public record Request(
+            String message,
+            @Nullable String id,
+            List<String> parents,
+            boolean splice,
+            List<String> labels,
+            List<String> dependsOn,
+            @Nullable Path folder) {
         public Request {
             parents = List.copyOf(parents);
+            labels = List.copyOf(labels);
+            dependsOn = List.copyOf(dependsOn);
         }
 
         /** The next revision after the one head. */
         public static Request onHead(String message) {
-            return new Request(message, null, List.of("head"), false);
+            return new Request(message, null, List.of("head"), false, List.of(), List.of(), null);
         }
     }
 
@@ -78,7 +90,7 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.blank(revision, now());
-        return new Result(Optional.of(write(revision, source)), List.of(), List.of());
+        return new Result(Optional.of(write(request, revision, source)), List.of(), List.of());
     }
 
     /** Writes a revision that does nothing but join its parents. */
@@ -94,7 +106,7 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.of(NewRevision.empty(revision, now()));
-        return new Result(Optional.of(write(revision, source)), List.of(), List.of());
+        return new Result(Optional.of(write(request, revision, source)), List.of(), List.of());
     }
 
     /** Writes what leads from the database to the model, proven; nothing if they are equal. */
@@ -113,7 +125,7 @@ public final class CreateRevision {
                     : JavaRevisionSource.of(
                             new NewRevision(revision, now(), found.upgrade(), found.downgrade(), found.notes()));
             return new Result(
-                    Optional.of(write(revision, source)),
+                    Optional.of(write(request, revision, source)),
                     found.upgrade().stream().map(OperationTitle::of).toList(),
                     found.notes());
         }
@@ -124,7 +136,8 @@ public final class CreateRevision {
         List<RevisionSelector> parents =
                 request.parents().stream().map(RevisionSelector::parse).toList();
         return new RevisionDraft(project.scripts().graph())
-                .of(new RevisionRequest(id, request.message(), parents, request.splice(), List.of(), List.of()));
+                .of(new RevisionRequest(
+                        id, request.message(), parents, request.splice(), request.labels(), request.dependsOn()));
     }
 
     private void requireHeads(List<String> rows) {
@@ -144,7 +157,8 @@ public final class CreateRevision {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private Path write(Revision revision, String source) {
-        return new ScriptWriter(settings.scripts().folder()).write(revision, settings.format(), source);
+    private Path write(Request request, Revision revision, String source) {
+        Path folder = new NewScripts(project, settings.scripts()).folder(revision, request.folder());
+        return new ScriptWriter(folder).write(revision, settings.format(), source);
     }
 }

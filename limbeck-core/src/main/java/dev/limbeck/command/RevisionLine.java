@@ -23,6 +23,8 @@ public record RevisionLine(MigrationScript script, Set<Mark> marks, List<String>
     public enum Mark {
         /** Nothing goes on from it. */
         HEAD("head"),
+        /** Nothing goes on from it, but another one depends on it. */
+        EFFECTIVE_HEAD("effective head"),
         /** Several go on from it. */
         BRANCH_POINT("branchpoint"),
         /** It has several parents. */

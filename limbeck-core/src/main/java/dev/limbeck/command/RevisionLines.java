@@ -35,7 +35,7 @@ final class RevisionLines {
                 graph.children(revision.id()).stream().map(Revision::id).toList();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (children.isEmpty()) {
-            marks.add(Mark.HEAD);
+            marks.add(graph.isDependedOn(revision.id()) ? Mark.EFFECTIVE_HEAD : Mark.HEAD);
         }
         if (children.size() > 1) {
             marks.add(Mark.BRANCH_POINT);

@@ -28,8 +28,19 @@ public final class ShowCurrent {
 
     public Result run() {
         Project project = new Project(settings);
-        RevisionLines lines = new RevisionLines(project.scripts());
+        return result(project, project.rows());
+    }
+
+    /** The same; throws {@code not-all-heads} unless every head is in force. */
+    public Result withAllHeads() {
+        Project project = new Project(settings);
         List<String> rows = project.rows();
+        new RevisionHistory(project.scripts().graph()).requireAllHeads(rows);
+        return result(project, rows);
+    }
+
+    private Result result(Project project, List<String> rows) {
+        RevisionLines lines = new RevisionLines(project.scripts());
         RevisionHistory history = new RevisionHistory(project.scripts().graph());
         return new Result(
                 settings.database().get().url().masked(),

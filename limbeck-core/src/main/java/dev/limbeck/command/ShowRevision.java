@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.command;
 
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionResolver;
 import dev.limbeck.revision.RevisionSelector;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code limbeck show}: one revision, or several, in full. Needs a database only for {@code current}. */
 public final class ShowRevision {
@@ -13,11 +16,18 @@ public final class ShowRevision {
         this.settings = settings;
     }
 
-    /** @param target an id, {@code head}, {@code current}, {@code -1}, …; empty for {@code base} */
-    public List<RevisionLine> run(String target) {
+    /**
+     * Each revision once, in the order of the targets; {@code base} is none.
+     *
+     * @param targets ids, {@code head}, {@code current}, {@code -1}, lists with commas, …
+     */
+    public List<RevisionLine> run(List<String> targets) {
         Project project = new Project(settings);
-        List<String> rows = target.contains("current") ? project.rows() : List.of();
+        boolean current = targets.stream().anyMatch(target -> target.contains("current"));
+        List<String> rows = current ? project.rows() : List.of();
         RevisionResolver resolver = new RevisionResolver(project.scripts().graph());
-        return new RevisionLines(project.scripts()).of(resolver.resolve(RevisionSelector.parse(target), rows));
+        Set<Revision> found = new LinkedHashSet<>();
+        targets.forEach(target -> found.addAll(resolver.resolve(RevisionSelector.parse(target), rows)));
+        return new RevisionLines(project.scripts()).of(List.copyOf(found));
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.revision.RevisionSelector;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OnlineRun;
 import dev.limbeck.runtime.RunListener;
+import dev.limbeck.runtime.ScriptRun;
 import java.util.List;
 
 /** {@code limbeck stamp}: says where the database is, without running anything. */
@@ -32,14 +33,38 @@ public final class Stamp {
         return write(targets, (planner, rows, selectors) -> planner.stampPurged(selectors));
     }
 
+    /**
+     * The same as a script; opens no connection.
+     *
+     * @param targets revisions, on a database at base; or one range that says where the database is
+     */
+    public String script(List<String> targets) {
+        RevisionPlanner planner = project.planner();
+        return targets.size() == 1
+                ? written(planner.stampOffline(RevisionSelector.parse(targets.get(0))))
+                : written(planner.stamp(List.of(), parsed(targets)));
+    }
+
+    /** {@link #purge} as a script, which runs wherever the database is; opens no connection. */
+    public String purgeScript(List<String> targets) {
+        return written(project.planner().stampPurged(parsed(targets)));
+    }
+
+    private String written(RevisionPlan plan) {
+        return new ScriptRun(settings.database().get().assumedDialect(), settings.tables(), listener).stamp(plan);
+    }
+
+    private static List<RevisionSelector> parsed(List<String> targets) {
+        return targets.stream().map(RevisionSelector::parse).toList();
+    }
+
     @FunctionalInterface
     private interface Planning {
         RevisionPlan plan(RevisionPlanner planner, List<String> rows, List<RevisionSelector> targets);
     }
 
     private RunResult write(List<String> targets, Planning planning) {
-        List<RevisionSelector> selectors =
-                targets.stream().map(RevisionSelector::parse).toList();
+        List<RevisionSelector> selectors = parsed(targets);
         // a target that does not exist is told before anything is locked or made
         project.planner().stampPurged(selectors);
         try (DatabaseSession session = settings.database().get().open();

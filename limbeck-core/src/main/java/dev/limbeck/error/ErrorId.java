@@ -45,6 +45,7 @@ public enum ErrorId {
     SCRIPT_FAILED(1),
     FILE_EXISTS(1),
     FILE_FAILED(1),
+    EDITOR_FAILED(1),
     IRREVERSIBLE(1),
     // running
     SQL_FAILED(1),

@@ -110,6 +110,11 @@ public final class RevisionGraph {
         return list(index.children[number(id)]);
     }
 
+    /** Whether a revision names this one as parent or as dependency. */
+    public boolean isDependedOn(String id) {
+        return index.dependants[number(id)].length > 0;
+    }
+
     /** The parents, then the dependencies without those that an ancestor has already. */
     public List<Revision> needs(String id) {
         return list(before[number(id)]);

@@ -8,6 +8,7 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionPlan;
+import dev.limbeck.revision.RowChange;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
 import java.util.List;
@@ -65,6 +66,45 @@ public final class ScriptRun {
         return sink.text();
     }
 
+    /** A stamp as a script: the rows and the journal in one transaction. Guarded, unless it empties the table first. */
+    public String stamp(RevisionPlan plan) {
+        if (plan.steps().isEmpty()) {
+            return "";
+        }
+        ScriptSink sink = new ScriptSink(dialect.script());
+        head(plan, sink);
+        for (int number = 0; number < plan.steps().size(); number++) {
+            Step step = plan.steps().get(number);
+            sink.remark(StepTitle.of(step));
+            listener.starting(
+                    step, OnlineRun.sorted(plan.rowsAfter(number)), OnlineRun.sorted(plan.rowsAfter(number + 1)));
+        }
+        sink.accept(new SqlStatement(dialect.transactions().begin()));
+        plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));
+        sink.accept(journal.close());
+        sink.accept(journal.insert(
+                JournalEntry.stamp(OnlineRun.sorted(plan.rowsAfter())),
+                Journal.DONE,
+                0,
+                RunTimes.ofScript(dialect, true),
+                null));
+        sink.accept(new SqlStatement(dialect.transactions().commit()));
+        return sink.text();
+    }
+
+    /** Limbeck's own tables, made where they are missing. */
+    public String tables() {
+        ScriptSink sink = new ScriptSink(dialect.script());
+        sink.remark("written by limbeck for " + dialect.id());
+        sink.accept(versions.create());
+        sink.accept(journal.create());
+        return sink.text();
+    }
+
+    private static boolean empties(RevisionPlan plan) {
+        return plan.steps().get(0).changes().contains(new RowChange.DeleteAll());
+    }
+
     private void head(RevisionPlan plan, ScriptSink sink) {
         String runWith = dialect.script().runWith();
         sink.remark("written by limbeck for " + dialect.id()
@@ -74,6 +114,9 @@ public final class ScriptRun {
         }
         // a database that another tool managed so far has a version table and no journal
         sink.accept(journal.create());
+        if (empties(plan)) {
+            return;
+        }
         sink.remark(
                 plan.rows().isEmpty()
                         ? "stops here unless the database is at base"

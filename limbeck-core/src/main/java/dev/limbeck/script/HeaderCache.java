@@ -35,8 +35,12 @@ final class HeaderCache {
     private record Entry(long size, long modified, ScriptHead head) {}
 
     /** @param directory null = nothing is remembered */
-    HeaderCache(@Nullable Path directory, Path scripts) {
-        this.folder = scripts.toAbsolutePath().normalize().toString();
+    HeaderCache(@Nullable Path directory, List<Path> scripts) {
+        this.folder = String.join(
+                "\n",
+                scripts.stream()
+                        .map(path -> path.toAbsolutePath().normalize().toString())
+                        .toList());
         this.file = directory == null
                 ? null
                 : directory.resolve("headers-" + SourceText.sha256(folder).substring(0, 12));

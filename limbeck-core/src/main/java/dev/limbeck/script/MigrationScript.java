@@ -42,7 +42,7 @@ public final class MigrationScript {
         return created;
     }
 
-    /** The file relative to the scripts folder, with slashes, or the name of the compiled class. */
+    /** The file relative to the scripts folder (of several: to the one above them all), with slashes, or the name of the compiled class. */
     public String path() {
         return revision.source();
     }

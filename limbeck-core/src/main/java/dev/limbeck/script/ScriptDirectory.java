@@ -43,11 +43,11 @@ public final class ScriptDirectory {
     }
 
     static ScriptDirectory open(ScriptSettings settings, ScriptClassPath classPath, SourceCompiler compiler) {
-        HeaderCache cache = new HeaderCache(settings.cache(), settings.folder());
+        HeaderCache cache = new HeaderCache(settings.cache(), settings.folders());
         List<MigrationScript> found = new ArrayList<>();
         Map<String, ScriptHead> heads = new HashMap<>();
         List<ScriptFile> shared = new ArrayList<>();
-        for (ScriptFile file : new ScriptFolder(settings.folder()).files()) {
+        for (ScriptFile file : ScriptFolder.files(settings.folders())) {
             ScriptHead head = cache.find(file).orElseGet(() -> readInto(cache, file));
             ScriptHeader header = head.header();
             heads.put(file.name(), head);

@@ -14,25 +14,52 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files of the scripts folder. */
+/** Finds the files of one scripts folder. */
 final class ScriptFolder {
     /** {@code Environment.java} is kept free for code that runs around migrations. */
     private static final Set<String> NEVER_SCRIPTS =
             Set.of("package-info.java", "module-info.java", "Environment.java");
 
     private final Path folder;
+    private final Path base;
 
-    ScriptFolder(Path folder) {
+    /** @param base what names are relative to: the folder, or one above it */
+    private ScriptFolder(Path folder, Path base) {
         this.folder = folder;
+        this.base = base;
     }
 
-    /** In load order: by file name, then by folder. */
-    List<ScriptFile> files() {
+    /** The files of all folders in load order: by file name, then by folder. A file in two of them is there once. */
+    static List<ScriptFile> files(List<Path> folders) {
+        Path base = base(folders);
+        Map<Path, ScriptFile> found = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            new ScriptFolder(folder, base).files().forEach(file -> found.putIfAbsent(file.path(), file));
+        }
+        List<ScriptFile> files = new ArrayList<>(found.values());
+        files.sort(Comparator.comparing(ScriptFile::fileName).thenComparing(ScriptFile::name));
+        return files;
+    }
+
+    /** The folder that all of them are in, so that names of files tell them apart. */
+    private static Path base(List<Path> folders) {
+        Path base = folders.get(0);
+        for (Path folder : folders) {
+            while (base != null && !folder.startsWith(base)) {
+                base = base.getParent();
+            }
+        }
+        return base == null ? folders.get(0) : base;
+    }
+
+    private List<ScriptFile> files() {
         List<ScriptFile> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
@@ -47,7 +74,6 @@ final class ScriptFolder {
                     "look at the rights of that folder: ls -l " + folder,
                     e);
         }
-        found.sort(Comparator.comparing(ScriptFile::fileName).thenComparing(ScriptFile::name));
         return found;
     }
 
@@ -68,7 +94,7 @@ final class ScriptFolder {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             ScriptFormat format = format(file);
             if (format != null && attributes.isRegularFile()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+                String name = base.relativize(file).toString().replace('\\', '/');
                 long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
                 found.add(new ScriptFile(file, name, format, attributes.size(), modified));
             }
