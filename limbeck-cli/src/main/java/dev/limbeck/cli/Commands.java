@@ -28,6 +28,7 @@ final class Commands {
         all.put("init", InitCommand::new);
         all.put("revision", RevisionCommand::new);
         all.put("merge", MergeCommand::new);
+        all.put("rebase", RebaseCommand::new);
         all.put("upgrade", UpgradeCommand::new);
         all.put("downgrade", DowngradeCommand::new);
         all.put("current", CurrentCommand::new);

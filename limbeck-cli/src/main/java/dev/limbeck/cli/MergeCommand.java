@@ -12,7 +12,7 @@ final class MergeCommand extends CliCommand {
                 session,
                 "merge",
                 "Write a revision that joins several heads.",
-                "It does nothing else; whether the branches go together is for you to see.",
+                "It does nothing else. What both sides work on is listed, for you to see whether they go together.",
                 "limbeck merge heads -m \"merge\"",
                 "limbeck merge 27c6 ae10 -m \"join billing and users\"");
         argument("1..*", "REVISION", "heads, or an id or its beginning, or LABEL@head for each");
@@ -25,7 +25,7 @@ final class MergeCommand extends CliCommand {
     @Override
     public Integer call() {
         CreateRevision create = new CreateRevision(session.settings(options()), InstantSource.system());
-        CreateRevision.Result result = create.merge(new CreateRevision.Request(
+        CreateRevision.Merged merged = create.merge(new CreateRevision.Request(
                 value("--message", ""),
                 value("--rev-id"),
                 arguments(),
@@ -33,7 +33,8 @@ final class MergeCommand extends CliCommand {
                 values("--branch-label"),
                 List.of(),
                 null));
-        result.file().ifPresent(file -> session.console().data("created " + session.shown(file)));
+        OverlapPrinter.print(session.console(), merged.overlap());
+        session.console().data("created " + session.shown(merged.file()));
         return 0;
     }
 }

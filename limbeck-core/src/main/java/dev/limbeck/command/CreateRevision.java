@@ -93,8 +93,11 @@ public final class CreateRevision {
         return new Result(Optional.of(write(request, revision, source)), List.of(), List.of());
     }
 
+    /** A revision that joins, and what the sides that it joins both work on. */
+    public record Merged(Path file, Overlap overlap) {}
+
     /** Writes a revision that does nothing but join its parents. */
-    public Result merge(Request request) {
+    public Merged merge(Request request) {
         Revision revision = draft(request);
         if (revision.down().size() < 2) {
             throw new LimbeckException(
@@ -106,7 +109,10 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.of(NewRevision.empty(revision, now()));
-        return new Result(Optional.of(write(request, revision, source)), List.of(), List.of());
+        List<Revision> parents =
+                revision.down().stream().map(project.scripts().graph()::get).toList();
+        List<List<Revision>> sides = new RevisionHistory(project.scripts().graph()).sides(parents);
+        return new Merged(write(request, revision, source), Overlap.of(settings, project, sides));
     }
 
     /** Writes what leads from the database to the model, proven; nothing if they are equal. */

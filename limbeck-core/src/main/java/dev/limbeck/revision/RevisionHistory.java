@@ -90,6 +90,28 @@ public final class RevisionHistory {
         }
     }
 
+    /** Whether the rows bring a revision into force. */
+    public boolean isInForce(Revision revision, List<String> rows) {
+        return graph.index.required(resolver.rowNumbers(rows)).get(graph.number(revision.id()));
+    }
+
+    /**
+     * For each of several revisions what it has by its parents and no other of them has, itself included, in load order: the
+     * sides that a merge joins.
+     */
+    public List<List<Revision>> sides(List<Revision> heads) {
+        List<BitSet> below = graph.numbers(heads).stream()
+                .map(head -> GraphIndex.closure(graph.index.parents, List.of(head)))
+                .toList();
+        List<List<Revision>> sides = new ArrayList<>();
+        for (BitSet one : below) {
+            BitSet own = (BitSet) one.clone();
+            below.stream().filter(other -> !other.equals(one)).forEach(own::andNot);
+            sides.add(graph.list(own.stream().toArray()));
+        }
+        return sides;
+    }
+
     private Set<Integer> upper(RevisionSelector to, Set<Integer> lower, List<String> rows) {
         UpgradeTargets targets = new UpgradeTargets(resolver, List.copyOf(lower), rows);
         if (to instanceof RevisionSelector.Relative relative) {

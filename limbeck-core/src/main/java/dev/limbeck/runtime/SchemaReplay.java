@@ -2,15 +2,12 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
-import dev.limbeck.migration.OpContext;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.script.LoadedMigration;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,14 +35,14 @@ public final class SchemaReplay {
         SchemaModel schema = SchemaModel.empty();
         List<String> unknown = new ArrayList<>();
         for (LoadedMigration migration : migrations) {
-            Recording recording = new Recording(dialect.id());
+            RecordedMigration recording = new RecordedMigration(dialect.id());
             String where = " in " + migration.script().path();
             try {
                 migration.migration().upgrade(new Op(recording));
             } catch (RuntimeException notWithoutDatabase) {
                 unknown.add(notWithoutDatabase.getMessage() + where);
             }
-            for (Operation operation : recording.operations) {
+            for (Operation operation : recording.operations()) {
                 if (OpaqueSql.mayChangeSchema(operation)) {
                     unknown.add(OperationTitle.of(operation) + where);
                 }
@@ -64,30 +61,6 @@ public final class SchemaReplay {
         } catch (LimbeckException onSomethingUnknown) {
             unknown.add(OperationTitle.of(operation) + where + ": " + onSomethingUnknown.getMessage());
             return schema;
-        }
-    }
-
-    private static final class Recording implements OpContext {
-        private final String dialect;
-        private final List<Operation> operations = new ArrayList<>();
-
-        Recording(String dialect) {
-            this.dialect = dialect;
-        }
-
-        @Override
-        public void accept(Operation operation) {
-            operations.add(operation);
-        }
-
-        @Override
-        public Connection connection() {
-            throw new LimbeckException(ErrorId.OFFLINE_MODE, "op.connection() was used", "write it with op.execute(…)");
-        }
-
-        @Override
-        public String dialect() {
-            return dialect;
         }
     }
 }

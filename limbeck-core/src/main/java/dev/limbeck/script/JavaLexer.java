@@ -20,12 +20,33 @@ final class JavaLexer {
     private int at;
     private int line = 1;
     private Token token = Token.END;
+    private int tokenStart;
     private int tokenLine = 1;
     private String text = "";
     private String unfinished = "";
 
     JavaLexer(String source) {
-        this.source = UnicodeEscapes.translate(source);
+        this(UnicodeEscapes.translate(source), 0);
+    }
+
+    private JavaLexer(String source, int start) {
+        this.source = source;
+        this.at = start;
+    }
+
+    /** Reads the text as it stands, so that positions mean what is in the file; unicode escapes stay as they are. */
+    static JavaLexer untranslated(String source, int start) {
+        return new JavaLexer(source, start);
+    }
+
+    /** Where the token begins in the text. */
+    int start() {
+        return tokenStart;
+    }
+
+    /** Where the token ends in the text. */
+    int end() {
+        return at;
     }
 
     Token token() {
@@ -59,11 +80,12 @@ final class JavaLexer {
     Token next() {
         skipBlanksAndComments();
         tokenLine = line;
-        token = at >= source.length() || !unfinished.isEmpty() ? end() : read(source.charAt(at));
+        tokenStart = at;
+        token = at >= source.length() || !unfinished.isEmpty() ? noMore() : read(source.charAt(at));
         return token;
     }
 
-    private Token end() {
+    private Token noMore() {
         text = "";
         return Token.END;
     }
@@ -131,7 +153,7 @@ final class JavaLexer {
 
     private Token unfinished(String what) {
         unfinished = what;
-        return end();
+        return noMore();
     }
 
     private void skipBlanksAndComments() {
