@@ -97,8 +97,9 @@ class BranchesTest {
 
     @Test
     void mergesMayHaveLabelsAndLieDeeper() {
-        assertThat(out("merge bbbb1 cccc1 -m join --rev-id dddd1 --splice --branch-label joined"))
-                .isEqualTo("created migrations/dddd1_join.sql\n");
+        assertThat(shell.type("merge bbbb1 cccc1 -m join --rev-id dddd1 --splice --branch-label joined"))
+                .isEqualTo(
+                        new Printed(0, "created migrations/dddd1_join.sql\n", "the sides work on nothing in common\n"));
 
         assertThat(out("show joined")).contains("revision: dddd1 (head) (mergepoint)\n", "parents: bbbb1, cccc1\n");
     }
