@@ -17,16 +17,25 @@ final class HistoryCommand extends CliCommand {
                 "limbeck history -i",
                 "limbeck history -r 1975:head",
                 "limbeck history -r-3:",
-                "limbeck history -v");
+                "limbeck history -v",
+                "limbeck history --graph -i",
+                "limbeck history --format svg > history.svg");
         option("FROM:TO", "both ends included; either may be left out", "-r", "--rev-range");
         flag("mark what is in force in the database", "-i", "--indicate-current");
         flag("show the whole header of each revision", "-v", "--verbose");
+        flag("draw how the revisions follow upon each other", "--graph");
+        flag("draw with ASCII characters only", "--ascii");
+        option("FORMAT", "print a picture for a file: " + HistoryDrawing.formats(), "--format");
     }
 
     @Override
     public Integer call() {
-        ShowHistory history = new ShowHistory(session.settings(options()));
         String range = value("--rev-range", ":");
+        if (has("--graph") || has("--ascii") || has("--format")) {
+            return new HistoryDrawing(session, options())
+                    .draw(new HistoryDrawing.Wish(range, value("--format"), has("--indicate-current"), has("--ascii")));
+        }
+        ShowHistory history = new ShowHistory(session.settings(options()));
         List<RevisionLine> lines = has("--indicate-current") ? history.withCurrent(range) : history.run(range);
         RevisionPrinter printer = new RevisionPrinter(session.console());
         lines.forEach(has("--verbose") ? printer::full : printer::line);

@@ -20,6 +20,7 @@ final class PackageOrder {
             "dialect",
             "diff",
             "revision",
+            "picture",
             "migration",
             "script",
             "runtime",
@@ -49,6 +50,9 @@ final class PackageOrder {
         }
         if (area(from).equals("revision")) {
             return Set.of("revision", "error").contains(area(to));
+        }
+        if (area(from).equals("picture")) {
+            return area(to).equals("picture");
         }
         return ORDER.indexOf(area(to)) <= ORDER.indexOf(area(from));
     }
