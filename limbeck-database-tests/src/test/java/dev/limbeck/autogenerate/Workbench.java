@@ -9,6 +9,7 @@ import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.SchemaDiffer;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.runtime.Databases;
@@ -59,7 +60,11 @@ public final class Workbench implements AutoCloseable {
                 return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
-        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of());
+        try {
+            return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of());
+        } catch (LimbeckException failure) {
+            throw new AssertionError(failure.report(), failure);
+        }
     }
 
     public void apply(List<Operation> operations) throws SQLException {

@@ -25,6 +25,7 @@ import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -195,9 +196,18 @@ final class SqliteDdl extends AnsiDdl {
         }
     }
 
+    /** As an identity the column is called INTEGER, whatever its type; when it is none any more, its own type comes back. */
+    private static ColumnPatch declaredAgain(AlterColumn alter) {
+        ColumnPatch patch = alter.patch();
+        boolean isNone = patch.identity() instanceof Patch.Clear<Identity>;
+        return isNone && alter.before() != null && !patch.type().changes()
+                ? patch.withType(Patch.to(alter.before().type()))
+                : patch;
+    }
+
     @Override
     protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
-        ColumnPatch patch = alter.patch().withComment(Patch.keep()).withName(Patch.keep());
+        ColumnPatch patch = declaredAgain(alter).withComment(Patch.keep()).withName(Patch.keep());
         List<String> statements = new ArrayList<>();
         if (!patch.isEmpty()) {
             Table table = tableBefore(alter.table(), catalog);
