@@ -38,6 +38,7 @@ final class Commands {
         all.put("show", ShowCommand::new);
         all.put("edit", EditCommand::new);
         all.put("stamp", StampCommand::new);
+        all.put("restore", RestoreCommand::new);
         all.put("ensure-version", EnsureVersionCommand::new);
         all.put("check", CheckCommand::new);
         return all;

@@ -164,7 +164,7 @@ public final class CreateRevision {
     }
 
     private Path write(Request request, Revision revision, String source) {
-        Path folder = new NewScripts(project, settings.scripts()).folder(revision, request.folder());
+        Path folder = new NewScripts(settings.scripts()).folder(request.folder(), project, revision);
         return new ScriptWriter(folder).write(revision, settings.format(), source);
     }
 }

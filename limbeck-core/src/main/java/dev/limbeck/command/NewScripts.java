@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of several script folders a new revision goes into. */
 final class NewScripts {
-    private final Project project;
     private final List<Path> folders;
 
-    NewScripts(Project project, ScriptSettings settings) {
-        this.project = project;
+    NewScripts(ScriptSettings settings) {
         this.folders = settings.folders();
     }
 
@@ -25,7 +23,19 @@ final class NewScripts {
      *
      * @param wanted must be one of the folders or lie in one
      */
-    Path folder(Revision revision, @Nullable Path wanted) {
+    Path folder(@Nullable Path wanted, Project project, Revision revision) {
+        if (wanted != null) {
+            return folder(wanted);
+        }
+        return revision.down().stream()
+                .findFirst()
+                .flatMap(parent -> project.scripts().script(parent).file())
+                .flatMap(this::holder)
+                .orElse(folders.get(0));
+    }
+
+    /** The folder wanted, else the first of all. */
+    Path folder(@Nullable Path wanted) {
         if (wanted != null) {
             Path folder = wanted.toAbsolutePath().normalize();
             if (holder(folder).isEmpty()) {
@@ -37,11 +47,7 @@ final class NewScripts {
             }
             return folder;
         }
-        return revision.down().stream()
-                .findFirst()
-                .flatMap(parent -> project.scripts().script(parent).file())
-                .flatMap(this::holder)
-                .orElse(folders.get(0));
+        return folders.get(0);
     }
 
     /** The innermost folder of scripts that holds this path. */

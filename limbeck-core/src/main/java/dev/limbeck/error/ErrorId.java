@@ -37,6 +37,7 @@ public enum ErrorId {
     UNKNOWN_REVISION_IN_DATABASE(6),
     VERSION_TABLE_MISMATCH(6),
     ALREADY_APPLIED(1),
+    NOT_IN_JOURNAL(1),
     DATABASE_NOT_AT_HEAD(1),
     NOT_ALL_HEADS(3),
     // scripts

@@ -46,11 +46,15 @@ final class GraphFaults {
     }
 
     LimbeckException missing(Revision revision, String name, boolean dependency, boolean label) {
+        if (label) {
+            return new LimbeckException(
+                    ErrorId.MISSING_PARENT,
+                    "revision '" + revision.id() + "' names the branch label '" + name + "' as its parent",
+                    List.of("in " + revision.place(), "a dependency may be a label; a parent must be an id"),
+                    "write the id of the revision that is meant in place of the label");
+        }
         List<String> facts = new ArrayList<>();
         facts.add("named by " + revision.place() + " as its " + (dependency ? "dependency" : "parent"));
-        if (label) {
-            facts.add("'" + name + "' is a branch label; a parent must be an id");
-        }
         String nearest = Nearest.of(name, revisions.stream().map(Revision::id).toList());
         if (!nearest.isEmpty()) {
             facts.add("the nearest id is '" + nearest + "'");
@@ -61,6 +65,7 @@ final class GraphFaults {
                 "revision '" + revision.id() + "' needs '" + name + "', which no script has",
                 facts,
                 "find the lost script with: git log --all --oneline -S " + name
+                        + "\nor write it back, if the database ran it: limbeck restore " + name
                         + (nearest.isEmpty() ? "" : "\nor write '" + nearest + "' if that was meant"));
     }
 

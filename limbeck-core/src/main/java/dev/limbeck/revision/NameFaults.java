@@ -34,12 +34,13 @@ final class NameFaults {
         }
         facts.add("the script may lie on a git branch that is not merged here; find it with:"
                 + " git log --all --oneline -S " + row);
-        facts.add("if no such script exists any more and the schema is known to match a revision, stamp that revision");
+        facts.add("the journal of the database keeps the scripts that ran on it");
         return new LimbeckException(
                 ErrorId.UNKNOWN_REVISION_IN_DATABASE,
                 "the database is at revision '" + row + "', which no script has",
                 facts,
-                "bring the script back, or after checking the schema: limbeck stamp --purge <revision>");
+                "limbeck restore " + row + "   (writes the script back from the journal)\n"
+                        + "limbeck stamp --purge <revision>   (if it is gone for good, after checking the schema)");
     }
 
     static LimbeckException ambiguousPrefix(RevisionGraph graph, String prefix, Collection<Integer> nodes) {

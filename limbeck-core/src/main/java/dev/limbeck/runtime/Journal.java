@@ -4,6 +4,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.op.Literal;
+import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint.PrimaryKey;
@@ -17,6 +18,12 @@ import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.VarcharType;
 import dev.limbeck.schema.Table;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +52,9 @@ final class Journal {
             "duration_ms",
             "tool_version");
 
+    /** Of the scripts' own text; journals of the first version have no such column. */
+    private static final Column SOURCE = Column.of("script_source", new TextType(SqlType.LobSize.LONG, false));
+
     private final QualifiedName name;
     private final Dialect dialect;
 
@@ -72,9 +82,33 @@ final class Journal {
                 Column.of("finished_at", new TimestampType(3, false)),
                 Column.of("duration_ms", new IntegerType(64, false)),
                 Column.of("tool_version", text(50)),
-                Column.of("schema_digest", text(64)));
+                Column.of("schema_digest", text(64)),
+                SOURCE);
         PrimaryKey key = new PrimaryKey(Identifier.of(name.name().text() + "_pkc"), List.of(Identifier.of("entry")));
         return BookkeepingTables.create(dialect, new Table(name, columns, key, List.of(), List.of(), null));
+    }
+
+    /** Whether the table, which must exist, has a place for the scripts' text. */
+    boolean keepsSources(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("SELECT * FROM " + rendered() + " WHERE 1 = 0")) {
+            ResultSetMetaData data = none.getMetaData();
+            for (int column = 1; column <= data.getColumnCount(); column++) {
+                if (data.getColumnName(column).equalsIgnoreCase(SOURCE.name().text())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException failure) {
+            throw RunFaults.database("read the journal '" + name + "'", failure);
+        }
+    }
+
+    /** Gives the table a place for the scripts' text. */
+    SqlStatement keepSources() {
+        return dialect.ddl()
+                .render(new AddColumn(name, SOURCE), SchemaModel::empty)
+                .get(0);
     }
 
     private static SqlType text(int length) {
@@ -91,7 +125,7 @@ final class Journal {
      * @param statements how many are done
      */
     SqlStatement insert(JournalEntry entry, String state, int statements, RunTimes times, @Nullable String runBy) {
-        List<Literal> row = List.of(
+        List<Literal> row = new ArrayList<>(List.of(
                 // the derived table is for MySQL, which reads no table that it writes
                 new Literal.Raw("(SELECT next_entry FROM (SELECT COALESCE(MAX(entry), 0) + 1 AS next_entry FROM "
                         + rendered() + ") last_entry)"),
@@ -105,9 +139,14 @@ final class Journal {
                 times.started(),
                 times.finished(),
                 times.milliseconds(),
-                new Literal.Text(ToolVersion.text()));
-        InsertRows insert =
-                new InsertRows(name, COLUMNS.stream().map(Identifier::of).toList(), List.of(row));
+                new Literal.Text(ToolVersion.text())));
+        List<Identifier> columns =
+                new ArrayList<>(COLUMNS.stream().map(Identifier::of).toList());
+        if (entry.source() != null) {
+            columns.add(SOURCE.name());
+            row.add(new Literal.Text(ScriptArchive.pack(entry.source())));
+        }
+        InsertRows insert = new InsertRows(name, columns, List.of(row));
         return dialect.ddl().render(insert, SchemaModel::empty).get(0);
     }
 
@@ -149,6 +188,17 @@ final class Journal {
     String openSql() {
         return "SELECT revision, direction, state, statements, statement, run_by, started_at FROM " + rendered()
                 + " WHERE " + open() + " ORDER BY entry";
+    }
+
+    /** The ids whose source is kept, sorted. */
+    String archivedSql() {
+        return "SELECT DISTINCT revision FROM " + rendered() + " WHERE script_source IS NOT NULL ORDER BY revision";
+    }
+
+    /** The sources of a revision, the latest first. Parameter: the id. */
+    String sourceSql() {
+        return "SELECT script_source FROM " + rendered()
+                + " WHERE script_source IS NOT NULL AND revision = ? ORDER BY entry DESC";
     }
 
     private String rendered() {

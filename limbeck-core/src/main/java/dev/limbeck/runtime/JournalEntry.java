@@ -11,19 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the id; of a stamp: the rows afterwards, joined by commas
  * @param digest of the script, null for a stamp
+ * @param source the script's text; null for a stamp and a compiled class, and where it would only be in the way
  */
 record JournalEntry(
-        String revision, Direction direction, @Nullable ScriptDigest digest) {
+        String revision,
+        Direction direction,
+        @Nullable ScriptDigest digest,
+        @Nullable String source) {
     /** @param algorithm such as {@code sha256-lf}: what exactly was digested */
     record ScriptDigest(String algorithm, String value) {}
 
     /** The entry of a script's run. */
     static JournalEntry of(Direction direction, MigrationScript script) {
-        return new JournalEntry(script.id(), direction, new ScriptDigest("sha256-lf", script.sha256()));
+        String source = script.source();
+        return new JournalEntry(
+                script.id(),
+                direction,
+                new ScriptDigest("sha256-lf", script.sha256()),
+                source.isEmpty() ? null : source);
+    }
+
+    /** The same for a script that people read before they run it. */
+    JournalEntry withoutSource() {
+        return new JournalEntry(revision, direction, digest, null);
     }
 
     /** The entry of a stamp. */
     static JournalEntry stamp(List<String> rows) {
-        return new JournalEntry(rows.isEmpty() ? "base" : String.join(",", rows), Direction.STAMP, null);
+        return new JournalEntry(rows.isEmpty() ? "base" : String.join(",", rows), Direction.STAMP, null, null);
     }
 }

@@ -69,6 +69,8 @@ public final class OnlineRun implements AutoCloseable {
         }
         if (!BookkeepingTables.exists(connection(), session.dialect(), tables.journal())) {
             missing.add(journal.create());
+        } else if (!journal.keepsSources(connection())) {
+            missing.add(journal.keepSources());
         }
         if (!missing.isEmpty()) {
             new Transaction(session, patience).around(() -> missing.forEach(new JdbcSink(connection())::accept));

@@ -135,7 +135,7 @@ public final class ScriptRun {
                 rows(step, migration, sink, trail, true);
             } else {
                 sink.accept(journal.insert(
-                        JournalEntry.of(step.direction(), migration.script()),
+                        JournalEntry.of(step.direction(), migration.script()).withoutSource(),
                         Journal.RUNNING,
                         0,
                         RunTimes.ofScript(dialect, false),
@@ -166,7 +166,7 @@ public final class ScriptRun {
         step.changes().forEach(change -> versions.apply(change, sink));
         if (inOneTransaction) {
             sink.accept(journal.insert(
-                    JournalEntry.of(step.direction(), migration.script()),
+                    JournalEntry.of(step.direction(), migration.script()).withoutSource(),
                     Journal.DONE,
                     trail.statements(),
                     RunTimes.ofScript(dialect, true),

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The scripts of a project. Opening reads the heads of all files and checks the history; nothing is compiled until
@@ -68,6 +70,21 @@ public final class ScriptDirectory {
                 RevisionGraph.of(found.stream().map(MigrationScript::revision).toList()),
                 byId(found),
                 new MigrationLoader(heads, shared, scriptCompiler, classPath));
+    }
+
+    /** The ids of all scripts, sorted, whether or not they make a history. */
+    public static Set<String> ids(ScriptSettings settings) {
+        Set<String> ids = new TreeSet<>();
+        for (ScriptFile file : ScriptFolder.files(settings.folders())) {
+            ScriptHeader header = ScriptHeads.read(file).header();
+            if (header != null) {
+                ids.add(header.id());
+            }
+        }
+        new CompiledMigrations(new ScriptClassPath(settings))
+                .besides(List.of())
+                .forEach(script -> ids.add(script.id()));
+        return ids;
     }
 
     private static ScriptHead readInto(HeaderCache cache, ScriptFile file) {

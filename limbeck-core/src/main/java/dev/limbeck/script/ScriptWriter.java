@@ -38,7 +38,15 @@ public final class ScriptWriter {
      * @throws LimbeckException {@code file-exists}, {@code file-failed}
      */
     public Path write(Revision revision, ScriptFormat format, String source) {
-        Path file = target(revision, format);
+        return write(target(revision, format), source);
+    }
+
+    /** The same with a name for the file. */
+    public Path write(String fileName, String source) {
+        return write(folder.resolve(fileName), source);
+    }
+
+    private Path write(Path file, String source) {
         try {
             Files.createDirectories(folder);
             create(file, source.getBytes(StandardCharsets.UTF_8));

@@ -87,7 +87,7 @@ class RevisionGraphTest {
     void explainsAParentNamedByLabel() {
         LimbeckException error = failing(ErrorId.MISSING_PARENT, () -> graph("a; label app", "b <- app"));
 
-        assertThat(error.facts()).contains("'app' is a branch label; a parent must be an id");
+        assertThat(error.facts()).contains("a dependency may be a label; a parent must be an id");
     }
 
     @Test
