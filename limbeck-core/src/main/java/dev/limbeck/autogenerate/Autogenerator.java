@@ -60,7 +60,8 @@ public final class Autogenerator {
             return new GeneratedRevision(List.of(), List.of(), notes);
         }
         List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
-        List<Operation> downgrade = Reversal.of(upgrade);
+        // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
+        List<Operation> downgrade = Reversal.of(diff.operations());
         Proof proof = new Proof(normal, ownership);
         proof.byReason(actual, diff.operations());
         if (normal.proven()) {

@@ -4,11 +4,14 @@ package dev.limbeck.diff;
 import dev.limbeck.dialect.Comparison;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,23 +28,53 @@ import org.jspecify.annotations.Nullable;
 record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List<String> notes) {
     static ObjectMatching of(Table actual, Table desired, DesiredSchema names, SchemaComparison comparison) {
         Set<TableObject> surplus = new LinkedHashSet<>(TableObject.of(actual));
+        Map<TableObject, TableObject> pairs = new LinkedHashMap<>();
         List<TableObject> missing = new ArrayList<>(TableObject.of(desired));
         List<String> notes = new ArrayList<>();
         // the same name and structure first, so that twins find their own
-        missing.removeIf(wanted -> surplus.remove(find(surplus, wanted, there -> there.equals(wanted))));
+        missing.removeIf(wanted -> pair(pairs, surplus, wanted, there -> there.equals(wanted)));
         missing.removeIf(wanted -> !names.isChosen(desired.name(), wanted.name())
-                && surplus.remove(
-                        find(surplus, wanted, there -> there.structure().equals(wanted.structure()))));
-        missing.removeIf(wanted -> surplus.remove(find(
+                && pair(pairs, surplus, wanted, there -> there.structure().equals(wanted.structure())));
+        missing.removeIf(wanted -> pair(
+                pairs,
                 surplus,
                 wanted,
                 there -> isTheSame(
-                        there, wanted, names.isChosen(desired.name(), wanted.name()), comparison, desired, notes))));
+                        there, wanted, names.isChosen(desired.name(), wanted.name()), comparison, desired, notes)));
+        giveWay(pairs, missing, surplus);
         return new ObjectMatching(missing, List.copyOf(surplus), notes);
     }
 
-    private static TableObject find(Set<TableObject> there, TableObject wanted, Predicate<TableObject> condition) {
-        return there.stream().filter(condition).findFirst().orElse(wanted);
+    private static boolean pair(
+            Map<TableObject, TableObject> pairs,
+            Set<TableObject> surplus,
+            TableObject wanted,
+            Predicate<TableObject> condition) {
+        TableObject found = surplus.stream().filter(condition).findFirst().orElse(null);
+        if (found == null) {
+            return false;
+        }
+        surplus.remove(found);
+        pairs.put(wanted, found);
+        return true;
+    }
+
+    /** One that could stay, but bears the name that a missing one needs, is made anew under its own. */
+    private static void giveWay(
+            Map<TableObject, TableObject> pairs, List<TableObject> missing, Set<TableObject> surplus) {
+        for (int i = 0; i < missing.size(); i++) {
+            Identifier name = missing.get(i).name();
+            pairs.entrySet().stream()
+                    .filter(pair -> name != null
+                            && name.equals(pair.getValue().name())
+                            && !name.equals(pair.getKey().name()))
+                    .findFirst()
+                    .ifPresent(pair -> {
+                        surplus.add(pair.getValue());
+                        missing.add(pair.getKey());
+                        pairs.remove(pair.getKey());
+                    });
+        }
     }
 
     /** Asks the dialect about expressions that are spelled differently. */

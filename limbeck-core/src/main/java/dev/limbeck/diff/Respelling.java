@@ -11,8 +11,12 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tables and columns whose names differ in nothing but the case of letters are the same, renamed. On some databases they cannot
@@ -21,7 +25,7 @@ import java.util.Set;
 final class Respelling {
     private Respelling() {}
 
-    /** Adds the renames to the plan; gives the schema as it is after them. */
+    /** Adds the renames, and what must go before them, to the plan; gives the schema as it is after them. */
     static SchemaModel of(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
         List<Operation> renames = new ArrayList<>();
         for (QualifiedName there : actual.tables().keySet()) {
@@ -44,17 +48,38 @@ final class Respelling {
     }
 
     private static void columns(Table actual, Table desired, Ownership ownership, List<Operation> renames) {
+        Map<Identifier, Identifier> respelled = new LinkedHashMap<>();
         for (Column there : actual.columns()) {
             List<Identifier> candidates = desired.columns().stream()
                     .map(Column::name)
                     .filter(wanted -> actual.column(wanted).isEmpty() && isRespelled(there.name(), wanted))
                     .toList();
             boolean gone = desired.column(there.name()).isEmpty() && ownership.ownsColumn(actual.name(), there.name());
-            if (candidates.size() == 1 && gone && !isInTexts(actual, there.name())) {
-                ColumnPatch rename = ColumnPatch.nothing().withName(Patch.to(candidates.get(0)));
-                renames.add(new Operation.AlterColumn(actual.name(), there.name(), rename, there));
+            if (candidates.size() == 1 && gone) {
+                respelled.put(there.name(), candidates.get(0));
             }
         }
+        takeOff(actual, respelled.keySet(), renames);
+        respelled.forEach((there, wanted) -> renames.add(new Operation.AlterColumn(
+                actual.name(),
+                there,
+                ColumnPatch.nothing().withName(Patch.to(wanted)),
+                actual.column(there).orElseThrow())));
+    }
+
+    /** What speaks of the old names in a text of its own goes; the comparison finds it missing and makes it again. */
+    private static void takeOff(Table table, Set<Identifier> columns, List<Operation> operations) {
+        List<Column> computed = table.columns().stream()
+                .filter(other -> other.generated() != null)
+                .filter(other -> columns.stream()
+                        .anyMatch(column -> column.isMentionedIn(
+                                Objects.requireNonNull(other.generated()).sql())))
+                .toList();
+        Set<Identifier> names = computed.stream().map(Column::name).collect(Collectors.toSet());
+        TableObject.of(table).stream()
+                .filter(object -> object.mentions(columns) || object.standsOn(names))
+                .forEach(object -> operations.add(object.drop(table.name())));
+        computed.forEach(column -> operations.add(new Operation.DropColumn(table.name(), column.name(), column)));
     }
 
     private static boolean isRespelled(QualifiedName there, QualifiedName wanted) {
@@ -63,14 +88,5 @@ final class Respelling {
 
     private static boolean isRespelled(Identifier there, Identifier wanted) {
         return !there.equals(wanted) && there.text().equalsIgnoreCase(wanted.text());
-    }
-
-    /** Conditions and expressions would have to be written anew. */
-    private static boolean isInTexts(Table table, Identifier column) {
-        Table plain = table.withConstraints(table.checks());
-        boolean computed = table.columns().stream()
-                .anyMatch(other -> other.generated() != null
-                        && column.isMentionedIn(other.generated().sql()));
-        return computed || TableObject.of(plain).stream().anyMatch(object -> object.mentions(Set.of(column)));
     }
 }

@@ -4,12 +4,14 @@ package dev.limbeck.diff;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,14 +41,15 @@ public final class SchemaDiffer {
         enumTypes(plan, actual, desired.normal(), ownership);
         sequences(plan, actual, desired.normal(), ownership);
         newTables(plan, actual, desired.normal(), seeds);
-        Map<QualifiedName, Set<Identifier>> retyped = new HashMap<>();
+        Map<QualifiedName, Disturbed> disturbed = new HashMap<>();
         for (Table wanted : desired.normal().tables().values()) {
             Table there = actual.tables().get(wanted.name());
             if (there != null) {
-                retyped.put(wanted.name(), new TableDiffer(plan, desired, ownership, comparison, there, wanted).diff());
+                disturbed.put(
+                        wanted.name(), new TableDiffer(plan, desired, ownership, comparison, there, wanted).diff());
             }
         }
-        foreignKeysOn(plan, retyped, actual, desired.normal());
+        foreignKeysOn(plan, disturbed, actual, desired.normal());
         goneTables(plan, actual, desired.normal(), ownership);
         return plan.finish(before);
     }
@@ -113,7 +116,14 @@ public final class SchemaDiffer {
         TableOrder order = TableOrder.of(desired.tables().values().stream()
                 .filter(table -> !actual.tables().containsKey(table.name()))
                 .toList());
-        for (Table table : order.tables()) {
+        for (Table ordered : order.tables()) {
+            List<ForeignKey> waiting = ordered.foreignKeys().stream()
+                    .filter(key -> !isReady(actual, desired, key))
+                    .toList();
+            Table table = ordered.withConstraints(ordered.constraints().stream()
+                    .filter(constraint -> waiting.stream().noneMatch(key -> key == constraint))
+                    .toList());
+            waiting.forEach(key -> plan.add(Phase.ADD_FOREIGN_KEY, new Operation.AddConstraint(table.name(), key)));
             plan.add(Phase.CREATE_TABLE, new Operation.CreateTable(table));
             seeds.stream()
                     .filter(seed -> seed.table().equals(table.name()))
@@ -124,20 +134,51 @@ public final class SchemaDiffer {
                         keys.forEach(key -> plan.add(Phase.ADD_FOREIGN_KEY, new Operation.AddConstraint(table, key))));
     }
 
-    /** A key whose column changes its type is taken off and put on again: MariaDB and MySQL refuse the change otherwise. */
+    /** Whether a new table can point there at once: at another new table, or at a key that is there and stays as it is. */
+    private static boolean isReady(SchemaModel actual, SchemaModel desired, ForeignKey key) {
+        Table there = actual.tables().get(key.referencedTable());
+        Table wanted = desired.tables().get(key.referencedTable());
+        return there == null
+                || wanted == null
+                || (isKey(there, key.referencedColumns())
+                        && isKey(wanted, key.referencedColumns())
+                        && types(there, key).equals(types(wanted, key)));
+    }
+
+    private static boolean isKey(Table table, List<Identifier> columns) {
+        Set<Identifier> set = Set.copyOf(columns);
+        boolean primary = table.primaryKey() != null
+                && Set.copyOf(table.primaryKey().columns()).equals(set);
+        return primary
+                || TableObject.of(table).stream()
+                        .anyMatch(object ->
+                                !object.isForeignKey() && object.columns().equals(set));
+    }
+
+    private static List<SqlType> types(Table table, ForeignKey key) {
+        return key.referencedColumns().stream()
+                .flatMap(column -> table.column(column).stream())
+                .map(Column::type)
+                .toList();
+    }
+
+    /**
+     * A key whose column changes its type, or that points at a key which goes, is taken off and put on again: most databases
+     * refuse the change otherwise. So is the key of a table that goes later.
+     */
     private static void foreignKeysOn(
-            Plan plan, Map<QualifiedName, Set<Identifier>> retyped, SchemaModel actual, SchemaModel desired) {
+            Plan plan, Map<QualifiedName, Disturbed> disturbed, SchemaModel actual, SchemaModel desired) {
         for (Table there : actual.tables().values()) {
             Table wanted = desired.tables().get(there.name());
             for (ForeignKey key : there.foreignKeys()) {
-                ForeignKey kept = wanted == null ? null : sameStructure(wanted, key);
-                boolean touched = key.columns().stream()
-                                .anyMatch(c -> retyped.getOrDefault(there.name(), Set.of())
-                                        .contains(c))
-                        || key.referencedColumns().stream()
-                                .anyMatch(c -> retyped.getOrDefault(key.referencedTable(), Set.of())
-                                        .contains(c));
-                if (kept != null && touched) {
+                boolean touched = Disturbed.in(disturbed, there.name()).retypes(key.columns())
+                        || Disturbed.in(disturbed, key.referencedTable()).concerns(key.referencedColumns());
+                if (!touched) {
+                    continue;
+                }
+                if (wanted == null) {
+                    plan.add(Phase.DROP_FOREIGN_KEY, new TableObject(key, null).drop(there.name()));
+                } else if (sameStructure(wanted, key) != null) {
                     plan.add(Phase.DROP_FOREIGN_KEY, new TableObject(key, null).drop(there.name()));
                     plan.add(Phase.ADD_FOREIGN_KEY, new Operation.AddConstraint(there.name(), key));
                 }

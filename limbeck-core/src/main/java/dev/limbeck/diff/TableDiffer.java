@@ -28,6 +28,8 @@ final class TableDiffer {
     private final Table actual;
     private final Table desired;
     private final QualifiedName table;
+    private final List<Set<Identifier>> lostKeys = new ArrayList<>();
+    private final Set<Identifier> renumbered = new HashSet<>();
 
     TableDiffer(
             Plan plan,
@@ -45,8 +47,8 @@ final class TableDiffer {
         this.table = desired.name();
     }
 
-    /** Adds to the plan; gives the columns whose type changes, for the foreign keys that stand on them. */
-    Set<Identifier> diff() {
+    /** Adds to the plan; gives what foreign keys must know of it. */
+    Disturbed diff() {
         Set<Identifier> retyped = new HashSet<>();
         Set<Identifier> touched = new HashSet<>();
         for (Column wanted : desired.columns()) {
@@ -64,7 +66,8 @@ final class TableDiffer {
         if (!Objects.equals(actual.comment(), desired.comment())) {
             plan.add(Phase.COMMENT, new Operation.SetTableComment(table, desired.comment(), actual.comment()));
         }
-        return retyped;
+        retyped.addAll(renumbered);
+        return new Disturbed(retyped, lostKeys);
     }
 
     private void add(Column wanted) {
@@ -93,6 +96,9 @@ final class TableDiffer {
         }
         if (patch.type().changes()) {
             retyped.add(wanted.name());
+        }
+        if (patch.identity().changes()) {
+            renumbered.add(wanted.name());
         }
         boolean becomesPlain = there.generated() != null && wanted.generated() == null;
         if (becomesPlain) {
@@ -170,6 +176,7 @@ final class TableDiffer {
             return;
         }
         if (there != null) {
+            lostKeys.add(Set.copyOf(there.columns()));
             plan.add(
                     Phase.DROP_PRIMARY_KEY,
                     new Operation.DropConstraint(table, Constraint.Kind.PRIMARY_KEY, there.name(), there));
@@ -214,6 +221,7 @@ final class TableDiffer {
     }
 
     private void drop(TableObject object) {
+        lostKeys.add(object.columns());
         plan.add(object.isForeignKey() ? Phase.DROP_FOREIGN_KEY : Phase.DROP_OBJECT, object.drop(table));
     }
 

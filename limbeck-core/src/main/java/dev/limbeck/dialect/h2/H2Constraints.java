@@ -21,9 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts constraints together from the four views in which the standard scatters them. */
 final class H2Constraints {
+    private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_[0-9A-F]+(?:_\\d+)?");
+
     private final IdentifierRules names;
     private final H2Expressions expressions;
     private final BiFunction<String, String, QualifiedName> qualified;
@@ -87,7 +91,7 @@ final class H2Constraints {
         Identifier name = names.fromCatalogue(row.key().name());
         List<Identifier> own = columnsOf(row.key());
         switch (row.type()) {
-            case "PRIMARY KEY" -> tables.primaryKey(row.table(), new Constraint.PrimaryKey(name, own));
+            case "PRIMARY KEY" -> tables.primaryKey(row.table(), new Constraint.PrimaryKey(chosen(row.key()), own));
             case "UNIQUE" -> tables.constraint(row.table(), new Constraint.Unique(name, own, row.nullsNotDistinct()));
             case "FOREIGN KEY" -> tables.constraint(row.table(), foreignKey(row.key(), name, own));
             case "CHECK" -> {
@@ -98,6 +102,11 @@ final class H2Constraints {
                 // a domain's constraint belongs to no table
             }
         }
+    }
+
+    /** A name that H2 made up would be in the way where the key is made again: the next one may bear it by then. */
+    private @Nullable Identifier chosen(Key key) {
+        return MADE_UP.matcher(key.name()).matches() ? null : names.fromCatalogue(key.name());
     }
 
     private List<Identifier> columnsOf(Key key) {

@@ -19,6 +19,8 @@ final class H2Expressions {
             + "|((?:<>|<=|>=|=|<|>) )CAST\\((-?\\d+(?:\\.\\d+)?) AS (?:TINYINT|SMALLINT|INTEGER|BIGINT|REAL"
             + "|DOUBLE PRECISION|(?:NUMERIC|DECFLOAT)(?:\\(\\d+(?:, \\d+)?\\))?)\\)");
 
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.0+$");
+
     private final IdentifierRules catalogue;
     private final IdentifierRules rendering;
     private final @Nullable String defaultSchema;
@@ -72,7 +74,12 @@ final class H2Expressions {
         return ADDED_CAST
                 .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? found.group() : found.group(1) + found.group(2)));
+                        found.group(1) == null ? found.group() : found.group(1) + number(found.group(2))));
+    }
+
+    /** A whole number that was compared with a floating one comes with a point, which would make it a decimal when read again. */
+    private static String number(String text) {
+        return TRAILING_ZEROS.matcher(text).replaceFirst("");
     }
 
     private static boolean isUnicodeString(String sql, int at) {

@@ -88,8 +88,8 @@ final class MysqlReflector extends MySqlFamilyReflector {
 
     @Override
     protected String expression(String catalogue) {
-        return MySqlText.withoutOuterParentheses(
-                MySqlText.withoutIntroducers(MySqlText.unescapeExpression(inUnicode(catalogue))));
+        String sql = MySqlText.withoutIntroducers(MySqlText.unescapeExpression(inUnicode(catalogue)));
+        return MySqlText.withoutOuterParentheses(MySqlText.withoutNegatedParentheses(sql));
     }
 
     /** Expressions are shown with each byte of their UTF-8 as a character of its own (seen in 8.0.31). */

@@ -15,6 +15,7 @@ public final class MySqlText {
             Pattern.compile("(?<![A-Za-z0-9_$`])_utf8(?:mb3|mb4)?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern NEGATED = Pattern.compile("-\\((\\d+(?:\\.\\d+)?)\\)");
     private static final Pattern BITS = Pattern.compile("0x[0-9a-fA-F]+|[bB]'[01]*'|[xX]'[0-9a-fA-F]*'");
     private static final Pattern WORD = Pattern.compile("null|true|false", Pattern.CASE_INSENSITIVE);
 
@@ -108,6 +109,11 @@ public final class MySqlText {
     public static String withoutSchema(String sql, String schema) {
         String qualifier = "`" + schema.replace("`", "``") + "`.";
         return sql.contains(qualifier) ? outsideStrings(sql, part -> part.replace(qualifier, "")) : sql;
+    }
+
+    /** MySQL shows {@code -48} as {@code -(48)} until it reads its own text again; {@code a - 48} has a blank. */
+    public static String withoutNegatedParentheses(String sql) {
+        return outsideStrings(sql, text -> NEGATED.matcher(text).replaceAll("-$1"));
     }
 
     private static String outsideStrings(String sql, UnaryOperator<String> change) {

@@ -74,9 +74,13 @@ final class TableEdit {
 
     /** A numbered column, in a table without a primary key. */
     void addKeyColumn(Column column) {
-        Table keyed = table.withPrimaryKey(new Constraint.PrimaryKey(null, List.of(column.name())));
+        Table keyed = keyedBy(column);
         boolean written = SqliteClauses.isAutoincrement(column, keyed);
         edit.insert(text.endOfColumns(), NEXT + clauses.column(column, keyed) + (written ? "" : " PRIMARY KEY"));
+    }
+
+    private Table keyedBy(Column column) {
+        return table.withPrimaryKey(new Constraint.PrimaryKey(null, List.of(column.name())));
     }
 
     void addConstraint(Constraint constraint) {
@@ -139,7 +143,9 @@ final class TableEdit {
     void alterColumn(Column before, ColumnPatch patch, Column after) {
         ColumnText column = column(before.name());
         int behindType = column.typeSpan().to();
-        String declared = clauses.declaredType(after, table);
+        // the key that the column is numbered for may still be on its way
+        boolean waits = table.primaryKey() == null && after.identity() != null;
+        String declared = clauses.declaredType(after, waits ? keyedBy(after) : table);
         if ((patch.type().changes() || patch.identity().changes()) && !declared.equals(column.type())) {
             boolean untyped = column.type().isEmpty();
             edit.replace(column.typeSpan(), untyped ? " " + declared : declared);

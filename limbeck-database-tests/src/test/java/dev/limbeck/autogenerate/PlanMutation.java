@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
+import dev.limbeck.autogenerate.SchemaPlan.EnumPlan;
+import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
+import dev.limbeck.autogenerate.SchemaPlan.Key;
+import dev.limbeck.autogenerate.SchemaPlan.Kind;
+import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Changes plans at random. A gentle change lets every row live, there and back. */
+final class PlanMutation {
+    private final PlanGenerator generator;
+    private final boolean gentle;
+    private final boolean respells;
+
+    /** @param respells names may change in nothing but the case of their letters */
+    PlanMutation(PlanGenerator generator, boolean gentle, boolean respells) {
+        this.generator = generator;
+        this.gentle = gentle;
+        this.respells = respells;
+    }
+
+    SchemaPlan of(SchemaPlan plan) {
+        SchemaPlan changed = plan;
+        for (int i = 1 + generator.random.nextInt(6); i > 0; i--) {
+            changed = once(changed);
+        }
+        return changed;
+    }
+
+    private SchemaPlan once(SchemaPlan plan) {
+        int choice = generator.random.nextInt(20);
+        if (choice == 0 && !gentle) {
+            return plan.withTables(without(plan.tables()));
+        }
+        if (choice == 1) {
+            Set<String> names = new HashSet<>();
+            plan.tables().forEach(t -> names.add(t.name().toLowerCase(Locale.ROOT)));
+            return plan.withTables(plus(plan.tables(), generator.table(names)));
+        }
+        if (choice == 2) {
+            return plan.withSequences(
+                    plan.sequences().isEmpty()
+                            ? List.of(generator.sequence(new HashSet<>()))
+                            : generator.chance(50)
+                                    ? without(plan.sequences())
+                                    : List.of(new SchemaPlan.SequencePlan(
+                                            plan.sequences().get(0).name(), 7, 3, generator.chance(50))));
+        }
+        if (choice == 3 && !plan.enums().isEmpty()) {
+            return plan.withEnums(plan.enums().stream().map(this::enumeration).toList());
+        }
+        if (plan.tables().isEmpty()) {
+            return plan;
+        }
+        TablePlan table = generator.one(plan.tables());
+        TablePlan changed = table(table, plan.tables());
+        return plan.withTables(
+                plan.tables().stream().map(t -> t == table ? changed : t).toList());
+    }
+
+    private EnumPlan enumeration(EnumPlan plan) {
+        List<String> values = new ArrayList<>(plan.values());
+        values.add(generator.random.nextInt(values.size() + 1), "new" + generator.random.nextInt(1000));
+        if (!gentle && generator.chance(40)) {
+            Collections.shuffle(values, generator.random);
+            values.remove(0);
+        }
+        return new EnumPlan(plan.number(), plan.name(), values);
+    }
+
+    private TablePlan table(TablePlan table, List<TablePlan> all) {
+        int choice = generator.random.nextInt(12);
+        Set<String> taken = new HashSet<>(Set.of("id", "code"));
+        table.columns().forEach(c -> taken.add(c.name().toLowerCase(Locale.ROOT)));
+        if (choice == 0) {
+            ColumnPlan added = generator.column(taken, table.columns());
+            boolean safe = !gentle || added.nullable();
+            return table.withColumns(plus(
+                    table.columns(),
+                    (safe ? added : added.with(added.name(), added.kind(), added.size(), true))
+                            .with(added.value(), added.comment(), gentle ? null : added.minimum())));
+        }
+        if (choice == 1 && table.columns().size() > 1) {
+            ColumnPlan gone = generator.one(table.columns());
+            boolean isSource = table.columns().stream()
+                    .anyMatch(c -> c.computedFrom() != null && c.computedFrom() == gone.number());
+            return !gentle || (gone.nullable() && !isSource)
+                    ? table.withColumns(
+                            table.columns().stream().filter(c -> c != gone).toList())
+                    : table;
+        }
+        if (choice == 2) {
+            return table.withIndexes(without(table.indexes()));
+        }
+        if (choice == 3) {
+            IndexPlan index = generator.index(table.columns());
+            boolean unique = !gentle && index.unique();
+            return table.withIndexes(plus(
+                    table.indexes(),
+                    new IndexPlan(
+                            index.columns(), unique, !gentle && index.constraint(), index.trait(), index.name())));
+        }
+        if (choice == 4 && !gentle) {
+            return table.withReferences(without(table.references()));
+        }
+        if (choice == 5 && !gentle) {
+            return table.withReferences(plus(table.references(), generator.reference(all)));
+        }
+        if (choice == 6) {
+            Key key = gentle ? table.key() : generator.one(List.of(Key.values()));
+            return table.with(table.name(), key, generator.comment());
+        }
+        if (table.columns().isEmpty()) {
+            return table;
+        }
+        ColumnPlan column = generator.one(table.columns());
+        ColumnPlan changed = column(column, taken, table);
+        return table.withColumns(
+                table.columns().stream().map(c -> c == column ? changed : c).toList());
+    }
+
+    private ColumnPlan column(ColumnPlan column, Set<String> taken, TablePlan table) {
+        Integer value = generator.chance(50) ? generator.random.nextInt(100) : null;
+        return switch (generator.random.nextInt(gentle ? 4 : 8)) {
+            case 0 -> column.with(value, column.comment(), column.minimum());
+            case 1 -> column.with(column.value(), generator.comment(), column.minimum());
+            case 2 ->
+                column.with(column.name(), wider(column.kind()), Math.min(199, column.size() + 8), column.nullable());
+            case 3 -> gentle ? column : column.with(column.name(), column.kind(), column.size(), !column.nullable());
+            case 4 -> column.with(column.value(), column.comment(), value);
+            case 5 ->
+                column.with(
+                        respells && generator.chance(30)
+                                ? column.name().toUpperCase(Locale.ROOT)
+                                : generator.name(taken),
+                        column.kind(),
+                        column.size(),
+                        column.nullable());
+            case 6 -> column.with(column.name(), column.kind(), 1 + generator.random.nextInt(190), column.nullable());
+            default ->
+                column.computed(
+                        column.computedFrom() != null
+                                ? null
+                                : generator.one(table.columns()).number());
+        };
+    }
+
+    private static Kind wider(Kind kind) {
+        return switch (kind) {
+            case SMALL -> Kind.INT;
+            case INT -> Kind.BIG;
+            case REAL -> Kind.DOUBLE;
+            case CHAR -> Kind.VARCHAR;
+            case VARCHAR -> Kind.TEXT;
+            default -> kind;
+        };
+    }
+
+    private <T> List<T> without(List<T> things) {
+        if (things.isEmpty()) {
+            return things;
+        }
+        List<T> left = new ArrayList<>(things);
+        left.remove(generator.random.nextInt(left.size()));
+        return left;
+    }
+
+    private static <T> List<T> plus(List<T> things, T more) {
+        List<T> all = new ArrayList<>(things);
+        all.add(more);
+        return all;
+    }
+}
