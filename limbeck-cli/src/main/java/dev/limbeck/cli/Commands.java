@@ -40,6 +40,7 @@ final class Commands {
         all.put("stamp", StampCommand::new);
         all.put("restore", RestoreCommand::new);
         all.put("ensure-version", EnsureVersionCommand::new);
+        all.put("hash", HashCommand::new);
         all.put("check", CheckCommand::new);
         return all;
     }

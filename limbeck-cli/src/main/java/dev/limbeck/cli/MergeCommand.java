@@ -34,6 +34,7 @@ final class MergeCommand extends CliCommand {
                 List.of(),
                 null));
         OverlapPrinter.print(session.console(), merged.overlap());
+        merged.notes().forEach(session.console()::note);
         session.console().data("created " + session.shown(merged.file()));
         return 0;
     }

@@ -26,6 +26,7 @@ final class RebaseCommand extends CliCommand {
                 .run(argument(), value("--onto", "head"), has("--force") ? Proof.IF_POSSIBLE : Proof.REQUIRED);
         Console console = session.console();
         OverlapPrinter.print(console, result.overlap());
+        result.notes().forEach(console::note);
         if (!result.changed()) {
             console.progress("nothing to do: " + result.script().id() + " stands on " + result.onto() + " already");
             return 0;

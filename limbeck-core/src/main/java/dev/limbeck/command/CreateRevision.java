@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +91,21 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.blank(revision, now());
-        return new Result(Optional.of(write(request, revision, source)), List.of(), List.of());
+        Written written = write(request, revision, source);
+        return new Result(Optional.of(written.file()), List.of(), written.notes());
     }
 
-    /** A revision that joins, and what the sides that it joins both work on. */
-    public record Merged(Path file, Overlap overlap) {}
+    /**
+     * A revision that joins.
+     *
+     * @param overlap what the sides that it joins both work on
+     * @param notes for the user, one sentence each
+     */
+    public record Merged(Path file, Overlap overlap, List<String> notes) {
+        public Merged {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Writes a revision that does nothing but join its parents. */
     public Merged merge(Request request) {
@@ -112,7 +123,8 @@ public final class CreateRevision {
         List<Revision> parents =
                 revision.down().stream().map(project.scripts().graph()::get).toList();
         List<List<Revision>> sides = new RevisionHistory(project.scripts().graph()).sides(parents);
-        return new Merged(write(request, revision, source), Overlap.of(settings, project, sides));
+        Written written = write(request, revision, source);
+        return new Merged(written.file(), Overlap.of(settings, project, sides), written.notes());
     }
 
     /** Writes what leads from the database to the model, proven; nothing if they are equal. */
@@ -130,10 +142,13 @@ public final class CreateRevision {
                     ? new GeneratedSql(session, settings.tables()).source(revision, now(), found)
                     : JavaRevisionSource.of(
                             new NewRevision(revision, now(), found.upgrade(), found.downgrade(), found.notes()));
+            Written written = write(request, revision, source);
+            List<String> notes = new ArrayList<>(found.notes());
+            notes.addAll(written.notes());
             return new Result(
-                    Optional.of(write(request, revision, source)),
+                    Optional.of(written.file()),
                     found.upgrade().stream().map(OperationTitle::of).toList(),
-                    found.notes());
+                    notes);
         }
     }
 
@@ -163,8 +178,12 @@ public final class CreateRevision {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private Path write(Request request, Revision revision, String source) {
+    private record Written(Path file, List<String> notes) {}
+
+    private Written write(Request request, Revision revision, String source) {
+        KeptSums sums = new KeptSums(settings, project);
         Path folder = new NewScripts(settings.scripts()).folder(request.folder(), project, revision);
-        return new ScriptWriter(folder).write(revision, settings.format(), source);
+        Path file = new ScriptWriter(folder).write(revision, settings.format(), source);
+        return new Written(file, sums.update());
     }
 }

@@ -39,10 +39,18 @@ public final class RebaseRevision {
      * @param moved all that stands on it, itself included, as ids
      * @param changed false if it stood there already
      * @param overlap what both sides work on
+     * @param notes for the user, one sentence each
      */
-    public record Result(MigrationScript script, String onto, List<String> moved, boolean changed, Overlap overlap) {
+    public record Result(
+            MigrationScript script,
+            String onto,
+            List<String> moved,
+            boolean changed,
+            Overlap overlap,
+            List<String> notes) {
         public Result {
             moved = List.copyOf(moved);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -58,16 +66,20 @@ public final class RebaseRevision {
         RebasePlan plan =
                 RebasePlan.of(project.scripts().graph(), RevisionSelector.parse(local), RevisionSelector.parse(onto));
         MigrationScript script = project.scripts().script(plan.lowest().id());
+        List<String> notes = List.of();
         if (!plan.isDone()) {
             refuseApplied(plan, local, onto, proof);
+            KeptSums sums = new KeptSums(settings, project);
             ParentEdit.write(script, plan.onto().id());
+            notes = sums.update();
         }
         return new Result(
                 script,
                 plan.onto().id(),
                 plan.moved().stream().map(Revision::id).toList(),
                 !plan.isDone(),
-                Overlap.of(settings, project, List.of(plan.moved(), plan.theirs())));
+                Overlap.of(settings, project, List.of(plan.moved(), plan.theirs())),
+                notes);
     }
 
     private void refuseApplied(RebasePlan plan, String local, String onto, Proof proof) {
