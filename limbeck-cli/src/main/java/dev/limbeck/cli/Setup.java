@@ -76,8 +76,15 @@ public final class Setup {
         type("upgrade", "head");
         type("upgrade", "head", "--sql");
         type("check");
-        for (String command :
-                List.of("current", "heads", "history", "current", "show head", "downgrade -1", "stamp head")) {
+        for (String command : List.of(
+                "current",
+                "heads",
+                "history",
+                "history --graph",
+                "current",
+                "show head",
+                "downgrade -1",
+                "stamp head")) {
             type(command.split(" ", -1));
         }
         type("--version");

@@ -89,6 +89,16 @@ class LauncherTest {
     }
 
     @Test
+    void tellsTheTerminalsLocaleBesideTheOneForJava() throws IOException, InterruptedException {
+        Path jdk = java("17");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho $LIMBECK_LOCALE $LC_ALL\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "POSIX");
+
+        assertThat(run(home.resolve("bin/limbeck"), environment, "heads").output())
+                .isEqualTo("POSIX C.UTF-8\n");
+    }
+
+    @Test
     void followsSymbolicLinks() throws IOException, InterruptedException {
         Path link = Files.createSymbolicLink(directory.resolve("limbeck"), home.resolve("bin/limbeck"));
 

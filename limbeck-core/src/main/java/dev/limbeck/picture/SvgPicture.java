@@ -18,7 +18,7 @@ final class SvgPicture {
     private static final int GAP = 8;
     private static final int BASELINE = 4;
     /** The legend's words take so much. */
-    private static final int LEGEND_WIDTH = 660;
+    private static final int LEGEND_WIDTH = 690;
 
     private final HistoryPicture picture;
     private final Consumer<String> lines;
