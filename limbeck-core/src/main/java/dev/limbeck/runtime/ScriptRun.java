@@ -17,7 +17,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Writes a plan as a script instead of running it: the same steps, the same statements, and a guard at its head. Opens no
+ * Writes a plan as a script instead of running it: the same steps, the same statements, and a guard: in each transaction
+ * where DDL has one, so that it holds even where the command line goes on after an error; else at the head. Opens no
  * connection. Used by one thread.
  */
 public final class ScriptRun {
@@ -57,10 +58,14 @@ public final class ScriptRun {
             List<String> rowsAfter = OnlineRun.sorted(plan.rowsAfter(number + 1));
             listener.starting(step, rowsBefore, rowsAfter);
             step(
-                    step,
+                    plan,
+                    number,
                     Objects.requireNonNull(scripts.get(OnlineStep.name(step)), "a script for each step"),
                     sink,
                     catalog);
+        }
+        if (transactions.ddl()) {
+            sink.accept(versions.dropGuard());
         }
         transactions.after().forEach(text -> sink.accept(new SqlStatement(text)));
         return sink.text();
@@ -79,7 +84,11 @@ public final class ScriptRun {
             listener.starting(
                     step, OnlineRun.sorted(plan.rowsAfter(number)), OnlineRun.sorted(plan.rowsAfter(number + 1)));
         }
+        boolean guarded = dialect.transactions().ddl() && !empties(plan);
         sink.accept(new SqlStatement(dialect.transactions().begin()));
+        if (guarded) {
+            guard(plan, 0, sink);
+        }
         plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));
         sink.accept(journal.close());
         sink.accept(journal.insert(
@@ -89,6 +98,9 @@ public final class ScriptRun {
                 RunTimes.ofScript(dialect, true),
                 null));
         sink.accept(new SqlStatement(dialect.transactions().commit()));
+        if (guarded) {
+            sink.accept(versions.dropGuard());
+        }
         return sink.text();
     }
 
@@ -114,23 +126,32 @@ public final class ScriptRun {
         }
         // a database that another tool managed so far has a version table and no journal
         sink.accept(journal.create());
-        if (empties(plan)) {
-            return;
+        if (!dialect.transactions().ddl() && !empties(plan)) {
+            guard(plan, 0, sink);
+            sink.accept(versions.dropGuard());
         }
-        sink.remark(
-                plan.rows().isEmpty()
-                        ? "stops here unless the database is at base"
-                        : "stops here unless the database is at " + String.join(", ", OnlineRun.sorted(plan.rows())));
-        versions.guard(OnlineRun.sorted(plan.rows())).forEach(sink::accept);
     }
 
-    private void step(Step step, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
+    /** Made in the first transaction only: without it, when that one has failed, all later ones fail too. */
+    private void guard(RevisionPlan plan, int number, ScriptSink sink) {
+        List<String> rows = OnlineRun.sorted(plan.rowsAfter(number));
+        sink.remark("stops here unless the database is at " + (rows.isEmpty() ? "base" : String.join(", ", rows)));
+        if (number == 0) {
+            sink.accept(versions.makeGuard());
+        }
+        sink.accept(versions.guard(rows));
+    }
+
+    private void step(
+            RevisionPlan plan, int number, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
+        Step step = plan.steps().get(number);
         StepTrail trail = new StepTrail();
         Transactions transactions = dialect.transactions();
         sink.remark(StepTitle.of(step));
         try {
             if (transactions.ddl()) {
                 sink.accept(new SqlStatement(transactions.begin()));
+                guard(plan, number, sink);
                 migrate(step, migration, new OperationContext(dialect, sink, catalog, trail, statement -> {}));
                 rows(step, migration, sink, trail, true);
             } else {

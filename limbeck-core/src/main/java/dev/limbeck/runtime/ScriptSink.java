@@ -14,6 +14,9 @@ final class ScriptSink implements StatementSink {
 
     ScriptSink(ScriptStyle style) {
         this.style = style;
+        if (!style.opening().isEmpty()) {
+            script.append(style.opening()).append("\n\n");
+        }
     }
 
     /** Everything so far. */

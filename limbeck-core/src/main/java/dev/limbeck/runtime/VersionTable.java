@@ -140,11 +140,14 @@ final class VersionTable {
         return "'" + id.replace("'", "''") + "'";
     }
 
-    /**
-     * Statements that fail unless the rows are exactly these: a check constraint on a temporary table, since it needs no
-     * procedural language and stops every database's command line.
-     */
-    List<SqlStatement> guard(List<String> rows) {
+    /** A check constraint on a temporary table: it needs no procedural language and stops every database's command line. */
+    SqlStatement makeGuard() {
+        return new SqlStatement("CREATE TEMPORARY TABLE limbeck_guard (ok INTEGER,"
+                + " CONSTRAINT database_is_not_at_the_start_of_this_script CHECK (ok = 1))");
+    }
+
+    /** Fails unless the rows are exactly these, or when there is no guard. */
+    SqlStatement guard(List<String> rows) {
         String table = dialect.identifiers().render(name);
         String count = "(SELECT COUNT(*) FROM " + table + ")";
         String condition = rows.isEmpty()
@@ -152,10 +155,11 @@ final class VersionTable {
                 : count + " = " + rows.size() + " AND (SELECT COUNT(*) FROM " + table + " WHERE version_num IN ("
                         + String.join(
                                 ", ", rows.stream().map(VersionTable::text).toList()) + ")) = " + rows.size();
-        return List.of(
-                new SqlStatement("CREATE TEMPORARY TABLE limbeck_guard (ok INTEGER,"
-                        + " CONSTRAINT database_is_not_at_the_start_of_this_script CHECK (ok = 1))"),
-                new SqlStatement("INSERT INTO limbeck_guard (ok) SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END"),
-                new SqlStatement("DROP TABLE limbeck_guard"));
+        return new SqlStatement(
+                "INSERT INTO limbeck_guard (ok) SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+    }
+
+    SqlStatement dropGuard() {
+        return new SqlStatement("DROP TABLE limbeck_guard");
     }
 }

@@ -168,8 +168,10 @@ final class Workshop {
         }
     }
 
-    /** Runs a script through JDBC, statement by statement. */
-    void run(String script) throws SQLException {
+    /** Runs a script through JDBC, statement by statement; a line for the command line is left out. */
+    void run(String written) throws SQLException {
+        String opening = dialect().script().opening();
+        String script = written.startsWith(opening) ? written.substring(opening.length()) : written;
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (var part : dialect().splitter().split(script, 1)) {

@@ -118,7 +118,10 @@ final class SqliteDialect implements Dialect {
     /** {@code CURRENT_TIMESTAMP} is UTC here. */
     @Override
     public ScriptStyle script() {
-        return ScriptStyle.standard().withRunWith("sqlite3 -bail DATABASE < FILE");
+        return ScriptStyle.standard()
+                .withRunWith("sqlite3 DATABASE < FILE")
+                // neither an error nor a transaction keeps sqlite3 from the next line: it would commit the rest
+                .withOpening(".bail on");
     }
 
     @Override
