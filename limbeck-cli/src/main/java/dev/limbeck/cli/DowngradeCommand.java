@@ -24,7 +24,11 @@ final class DowngradeCommand extends CliCommand {
     public Integer call() {
         Downgrade downgrade = new Downgrade(session.settings(options()), session.listener());
         if (has("--sql")) {
-            session.console().dataText(downgrade.script(argument()));
+            String script = downgrade.script(argument());
+            session.console().dataText(script);
+            if (script.isEmpty()) {
+                session.console().progress("nothing to do: '" + argument() + "' is no step down");
+            }
             return 0;
         }
         RunResult result = downgrade.run(argument());

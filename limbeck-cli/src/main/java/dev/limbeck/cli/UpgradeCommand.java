@@ -25,7 +25,11 @@ final class UpgradeCommand extends CliCommand {
     public Integer call() {
         Upgrade upgrade = new Upgrade(session.settings(options()), session.listener());
         if (has("--sql")) {
-            session.console().dataText(upgrade.script(argument()));
+            String script = upgrade.script(argument());
+            session.console().dataText(script);
+            if (script.isEmpty()) {
+                session.console().progress("nothing to do: '" + argument() + "' is no step up");
+            }
             return 0;
         }
         RunResult result = upgrade.run(argument());

@@ -168,7 +168,7 @@ public final class CreateRevision {
                     ErrorId.DATABASE_NOT_AT_HEAD,
                     "the database lacks revisions, so a difference to the model would repeat them",
                     missing.stream()
-                            .map(head -> "not in force: " + head.id() + "  " + head.message())
+                            .map(head -> ("not in force: " + head.id() + "  " + head.message()).strip())
                             .toList(),
                     "limbeck upgrade heads, then run the command again");
         }

@@ -24,6 +24,11 @@ public interface DialectProvider {
         return url;
     }
 
+    /** The file that holds the database; empty for one on a server or in memory. */
+    default Optional<Path> fileOf(DatabaseUrl url) {
+        return Optional.empty();
+    }
+
     /** Whether a connection to this product is its own; decides between databases that share a URL scheme. */
     boolean speaks(ServerInfo server);
 

@@ -4,10 +4,13 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,20 @@ public final class DriverConnectionSource implements ConnectionSource {
     private final Driver driver;
     private final DatabaseUrl url;
     private final int retries;
+    private final @Nullable Path file;
 
-    /** @param retries how often a refused connection is tried again, a second apart; nothing else is ever retried */
+    /**
+     * Connections to a server.
+     *
+     * @param retries how often a refused connection is tried again, a second apart; nothing else is ever retried
+     */
     public DriverConnectionSource(Driver driver, DatabaseUrl url, int retries) {
+        this(driver, url, retries, null);
+    }
+
+    /** @param file where the database is, for the error's help; null = on a server or in memory */
+    DriverConnectionSource(Driver driver, DatabaseUrl url, int retries, @Nullable Path file) {
+        this.file = file;
         this.driver = driver;
         this.url = url;
         this.retries = retries;
@@ -36,12 +50,12 @@ public final class DriverConnectionSource implements ConnectionSource {
             try {
                 Connection connection = driver.connect(url.jdbcUrl(), properties());
                 if (connection == null) {
-                    throw refused("the driver does not understand this URL", null);
+                    throw refused(null);
                 }
                 return connection;
             } catch (SQLException failure) {
                 if (attempt >= retries) {
-                    throw refused(message(failure), failure);
+                    throw refused(failure);
                 }
                 pause();
             }
@@ -64,23 +78,39 @@ public final class DriverConnectionSource implements ConnectionSource {
         return properties;
     }
 
-    /** Drivers repeat the URL in their messages. */
-    private String message(SQLException failure) {
-        String text = String.valueOf(failure.getMessage());
-        String password = url.password();
-        String hidden = text.replace(url.jdbcUrl(), url.masked());
-        return password == null || password.isEmpty() ? hidden : hidden.replace(password, "***");
-    }
-
-    private LimbeckException refused(String reason, @Nullable SQLException cause) {
+    private LimbeckException refused(@Nullable SQLException cause) {
+        String reason = cause == null
+                ? "the driver does not understand this URL"
+                : "the driver says: " + url.withoutPasswords(String.valueOf(cause.getMessage()));
+        List<String> facts = new ArrayList<>();
+        if (file == null && url.user() != null) {
+            facts.add("as user '" + url.user() + "'");
+        }
+        facts.add(reason.strip());
         return new LimbeckException(
                 ErrorId.DATABASE_UNREACHABLE,
                 "cannot connect to '" + url.masked() + "'",
-                url.user() == null
-                        ? List.of("the driver says: " + reason.strip())
-                        : List.of("as user '" + url.user() + "'", "the driver says: " + reason.strip()),
-                "check that the database runs and that host, port, database name, user and password are right",
-                cause);
+                facts,
+                file == null
+                        ? "check that the database runs and that host, port, database name, user and password are right"
+                        : FileHelp.of(file),
+                cause == null ? null : withoutPasswords(cause));
+    }
+
+    /** What a stack trace shows: drivers repeat the URL in their messages. */
+    private Throwable withoutPasswords(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        String hidden = url.withoutPasswords(message);
+        Throwable cause = failure.getCause();
+        Throwable hiddenCause = cause == null || cause == failure ? null : withoutPasswords(cause);
+        if (hidden.equals(message) && Objects.equals(cause, hiddenCause)) {
+            return failure;
+        }
+        SQLException copy = failure instanceof SQLException sql
+                ? new SQLException(hidden, sql.getSQLState(), sql.getErrorCode(), hiddenCause)
+                : new SQLException(failure.getClass().getName() + ": " + hidden, hiddenCause);
+        copy.setStackTrace(failure.getStackTrace());
+        return copy;
     }
 
     private static void pause() {

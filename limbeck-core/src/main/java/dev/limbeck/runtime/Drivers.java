@@ -23,7 +23,8 @@ final class Drivers {
                 Driver driver = (Driver) Class.forName(choice.driverClass(), true, loader)
                         .getDeclaredConstructor()
                         .newInstance();
-                return new DriverConnectionSource(driver, choice.url(), retries);
+                return new DriverConnectionSource(
+                        driver, choice.url(), retries, provider.fileOf(choice.url()).orElse(null));
             } catch (ClassNotFoundException absent) {
                 continue;
             } catch (ReflectiveOperationException | LinkageError failure) {

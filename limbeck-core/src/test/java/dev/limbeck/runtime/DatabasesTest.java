@@ -4,14 +4,19 @@ package dev.limbeck.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabasesTest {
     private final Databases databases = Databases.of(DatabasesTest.class.getClassLoader());
@@ -79,5 +84,42 @@ class DatabasesTest {
         assertThat(database.url().user()).isEqualTo("ada");
         assertThat(database.url().password()).isEqualTo("new");
         assertThat(database.url().toString()).doesNotContain("new");
+    }
+
+    @Test
+    void aMissingDirectoryIsSaidWithTheCommandThatMakesIt(@TempDir Path folder) {
+        Database database = databases.at(folder, "sqlite:///no/where/app.db", null, null, 0);
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, database::open);
+
+        assertThat(failure.id()).isEqualTo(ErrorId.DATABASE_UNREACHABLE);
+        assertThat(failure.help()).isEqualTo("make the directory: mkdir -p '" + folder.resolve("no/where") + "'");
+    }
+
+    @Test
+    void aPasswordIsNotTakenForAPort() {
+        LimbeckException failure =
+                catchThrowableOfType(LimbeckException.class, () -> databases.at("postgresql://bob:s3cret", null, null, 0));
+
+        assertThat(failure.id()).isEqualTo(ErrorId.INVALID_URL);
+        assertThat(failure.report()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void neitherTheErrorNorItsCauseRepeatsThePassword() {
+        Database database = databases.at("h2:tcp://bob@127.0.0.1:s3cret/x;PASSWORD=s3cret", null, null, 0);
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, database::open);
+
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(failure.report() + trace).doesNotContain("s3cret").contains("bob");
+    }
+
+    @Test
+    void aServersUserMayStandBeforeItsName() {
+        DatabaseUrl url = databases.at("h2:tcp://bob:s3%40cret@host/x", null, null, 0).url();
+
+        assertThat(url).isEqualTo(new DatabaseUrl("jdbc:h2:tcp://host/x", "bob", "s3@cret"));
     }
 }

@@ -5,10 +5,13 @@ import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the dialect of H2. */
 public final class H2DialectProvider implements DialectProvider {
@@ -16,6 +19,9 @@ public final class H2DialectProvider implements DialectProvider {
     private static final Pattern URL = Pattern.compile("(?:jdbc:)?h2:(.+)", Pattern.DOTALL);
     private static final Pattern RELATIVE =
             Pattern.compile("jdbc:h2:(?:file:)?(?<file>\\.\\.?[/\\\\][^;]*)(?<settings>.*)", Pattern.DOTALL);
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?<server>jdbc:h2:(?:tcp|ssl)://)(?<user>[^/@:]*)(?::(?<password>[^/]*))?@(?<rest>.*)");
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?<file>[^:;]+)(?:;.*)?", Pattern.DOTALL);
     private static final Pattern USER = Pattern.compile("(?i).*;USER=.*", Pattern.DOTALL);
 
     @Override
@@ -25,7 +31,7 @@ public final class H2DialectProvider implements DialectProvider {
 
     /**
      * {@code jdbc:h2:…} or {@code h2:…}; without {@code USER} in it the user is {@code sa} without a password, as it is with
-     * Spring, Quarkus and H2's own console.
+     * Spring, Quarkus and H2's own console. A server's may have {@code user:password@} before the host.
      */
     @Override
     public Optional<DatabaseUrl> parseUrl(String url) {
@@ -34,6 +40,13 @@ public final class H2DialectProvider implements DialectProvider {
             return Optional.empty();
         }
         String jdbcUrl = "jdbc:h2:" + parts.group(1);
+        Matcher account = ACCOUNT.matcher(jdbcUrl);
+        if (account.matches()) {
+            return Optional.of(new DatabaseUrl(
+                    account.group("server") + account.group("rest"),
+                    decoded(account.group("user")),
+                    decoded(account.group("password"))));
+        }
         boolean named = USER.matcher(jdbcUrl).matches();
         return Optional.of(new DatabaseUrl(jdbcUrl, named ? null : "sa", named ? null : ""));
     }
@@ -47,6 +60,16 @@ public final class H2DialectProvider implements DialectProvider {
         }
         Path file = directory.toAbsolutePath().resolve(parts.group("file")).normalize();
         return new DatabaseUrl("jdbc:h2:file:" + file + parts.group("settings"), url.user(), url.password());
+    }
+
+    private static String decoded(@Nullable String text) {
+        return text == null ? "" : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<Path> fileOf(DatabaseUrl url) {
+        Matcher parts = FILE.matcher(url.jdbcUrl());
+        return parts.matches() ? Optional.of(Path.of(parts.group("file") + ".mv.db")) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,8 @@
 package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.DatabaseUrl;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlUrl {
     private static final Pattern SHORT =
             Pattern.compile("postgres(?:ql)?(?:\\+[a-z0-9_]+)?://(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile(
+            "|[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]");
     private static final String JDBC = "jdbc:postgresql:";
 
     /** The parameters of libpq that have another name in the JDBC driver. */
@@ -41,7 +45,13 @@ final class PostgresqlUrl {
         String rest = url.substring(JDBC.length());
         boolean userInAuthority =
                 rest.startsWith("//") && authority(rest.substring(2)).indexOf('@') >= 0;
-        return Optional.of(userInAuthority ? jdbc(rest.substring(2)) : new DatabaseUrl(url, null, null));
+        if (userInAuthority) {
+            return Optional.of(jdbc(rest.substring(2)));
+        }
+        if (rest.startsWith("//")) {
+            requirePorts(authority(rest.substring(2)));
+        }
+        return Optional.of(new DatabaseUrl(url, null, null));
     }
 
     private static String authority(String afterSlashes) {
@@ -58,6 +68,7 @@ final class PostgresqlUrl {
         String rest = afterSlashes.substring(authority.length());
         int at = authority.lastIndexOf('@');
         String host = authority.substring(at + 1);
+        requirePorts(host);
         String user = null;
         String password = null;
         if (at >= 0) {
@@ -67,6 +78,19 @@ final class PostgresqlUrl {
         }
         return new DatabaseUrl(
                 JDBC + "//" + (host.isEmpty() ? "localhost" : host) + driverParameters(rest), user, password);
+    }
+
+    /** The driver would print what it takes for a port, which may be a password. */
+    private static void requirePorts(String hosts) {
+        for (String host : hosts.split(",")) {
+            int colon = host.lastIndexOf(':');
+            if (colon > host.lastIndexOf(']') && !PORT.matcher(host.substring(colon + 1)).matches()) {
+                throw new LimbeckException(
+                        ErrorId.INVALID_URL,
+                        "the port of a PostgreSQL URL is not a number up to 65535",
+                        "write the URL as postgresql://user:password@host:5432/database");
+            }
+        }
     }
 
     private static String driverParameters(String rest) {

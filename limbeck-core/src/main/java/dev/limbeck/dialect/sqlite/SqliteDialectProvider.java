@@ -41,10 +41,23 @@ public final class SqliteDialectProvider implements DialectProvider {
     @Override
     public DatabaseUrl seenFrom(Path directory, DatabaseUrl url) {
         String file = url.jdbcUrl().substring(JDBC.length());
-        if (isEmptyPath(file) || file.startsWith(":") || file.startsWith("file:")) {
+        if (!isPlainPath(file)) {
             return url;
         }
         return new DatabaseUrl(JDBC + directory.resolve(file).normalize(), url.user(), url.password());
+    }
+
+    @Override
+    public Optional<Path> fileOf(DatabaseUrl url) {
+        String file = url.jdbcUrl().substring(JDBC.length());
+        int parameters = file.indexOf('?');
+        return isPlainPath(file)
+                ? Optional.of(Path.of(parameters < 0 ? file : file.substring(0, parameters)))
+                : Optional.empty();
+    }
+
+    private static boolean isPlainPath(String file) {
+        return !isEmptyPath(file) && !file.startsWith(":") && !file.startsWith("file:");
     }
 
     private static boolean isEmptyPath(String path) {
