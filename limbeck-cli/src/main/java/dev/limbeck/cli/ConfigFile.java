@@ -9,7 +9,6 @@ import dev.limbeck.command.InitProject;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class ConfigFile {
 
     private static ConfigFile read(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = TextFile.read(file);
             CommentedConfig values = new TomlParser().parse(text);
             ConfigFile config = new ConfigFile(file.toAbsolutePath().normalize(), text, values);
             new ConfigKeys(config).check(values);

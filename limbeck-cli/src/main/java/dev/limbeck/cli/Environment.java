@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -32,50 +26,45 @@ final class Environment {
         return value != null ? value : file().get(name);
     }
 
+    /** The first of these variables that the process has; if it has none, the first that the file has. Blank ones count as absent. */
+    @Nullable
+    String first(String... names) {
+        for (Map<String, String> place : List.of(process, file())) {
+            for (String name : names) {
+                String value = place.get(name);
+                if (value != null && !value.isBlank()) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
     private Map<String, String> file() {
         Map<String, String> known = file;
         if (known == null) {
-            known = Files.isRegularFile(directory.resolve(".env")) ? read() : Map.of();
+            known = Files.isRegularFile(directory.resolve(".env")) ? EnvFile.read(directory.resolve(".env")) : Map.of();
             file = known;
         }
         return known;
     }
 
-    private Map<String, String> read() {
-        try {
-            Map<String, String> entries = new HashMap<>();
-            for (DotenvEntry entry : Dotenv.configure()
-                    .directory(directory.toString())
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                entries.put(entry.getKey(), entry.getValue());
-            }
-            return entries;
-        } catch (DotenvException failure) {
-            throw new LimbeckException(
-                    ErrorId.INVALID_CONFIG,
-                    "cannot read '" + directory.resolve(".env") + "'",
-                    List.of("the reader says: " + withoutValue(String.valueOf(failure.getMessage()))),
-                    "write each line as: NAME=value",
-                    failure);
-        }
-    }
-
-    /** The reader repeats the line, which may hold a password. */
-    private static String withoutValue(String message) {
-        return message.replaceAll("=.*", "=***");
-    }
-
     /** A directory of the user's for what can be made again; null where there is no home. */
     @Nullable
     Path cacheFor(Path scripts) {
-        String base = process.get("XDG_CACHE_HOME");
-        String home = process.get("HOME");
+        Path base = absolute(process.get("XDG_CACHE_HOME"));
+        Path home = absolute(process.get("HOME"));
         if (base == null && home == null) {
             return null;
         }
-        Path root = base != null ? Path.of(base) : Path.of(String.valueOf(home), ".cache");
+        Path root = base != null ? base : home.resolve(".cache");
         return root.resolve("limbeck").resolve(key(scripts.toAbsolutePath().normalize()));
+    }
+
+    /** As the XDG specification wants it, what is empty or relative counts as not set. */
+    private static @Nullable Path absolute(@Nullable String directory) {
+        Path path = directory == null || directory.isEmpty() ? null : Path.of(directory);
+        return path == null || !path.isAbsolute() ? null : path;
     }
 
     /** A name of its own for each folder; a digest of the JDK would take longer to load than all else here. */

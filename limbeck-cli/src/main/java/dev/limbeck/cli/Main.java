@@ -3,7 +3,12 @@ package dev.limbeck.cli;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +21,14 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(
-                List.of(args),
-                new Surroundings(
-                        System.out, System.err, System.getenv(), Path.of(""), Boolean.getBoolean("limbeck.terminal"))));
+        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
+        Surroundings surroundings =
+                new Surroundings(out, System.err, System.getenv(), Path.of(""), Boolean.getBoolean("limbeck.terminal"));
+        int exitCode = run(List.of(args), surroundings);
+        out.flush();
+        IOException failure = watched.failure();
+        System.exit(failure == null ? exitCode : new Console(surroundings).error(lost(failure), false));
     }
 
     /**
@@ -44,6 +53,13 @@ public final class Main {
         } finally {
             console.flush();
         }
+    }
+
+    private static LimbeckException lost(IOException failure) {
+        return new LimbeckException(
+                ErrorId.FILE_FAILED,
+                "the output could not be written: " + failure.getMessage(),
+                "make room where it goes, then repeat the command");
     }
 
     private static boolean debug(CommandLine.ParseResult parsed) {

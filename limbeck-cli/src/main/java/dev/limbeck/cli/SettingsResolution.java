@@ -94,7 +94,7 @@ final class SettingsResolution {
 
     private Database database() {
         String url = first(
-                options.url(), environment.get("LIMBECK_URL"), environment.get("DATABASE_URL"), config.text("url"));
+                options.url(), environment.first("LIMBECK_URL", "DATABASE_URL"), config.text("url"));
         if (url == null) {
             throw new LimbeckException(
                     ErrorId.NO_URL,
@@ -106,8 +106,8 @@ final class SettingsResolution {
                 .at(
                         options.url() == null ? config.directory() : directory,
                         url,
-                        first(options.user(), environment.get("LIMBECK_USER"), config.text("user")),
-                        first(options.password(), environment.get("LIMBECK_PASSWORD"), config.text("password")),
+                        first(options.user(), environment.first("LIMBECK_USER"), config.text("user")),
+                        first(options.password(), environment.first("LIMBECK_PASSWORD"), config.text("password")),
                         connectRetries());
     }
 

@@ -55,6 +55,36 @@ class SettingsTest {
     }
 
     @Test
+    void theProcessWinsOverDotenvWhateverTheName() {
+        shell.file(".env", "LIMBECK_URL=" + url("dotenv.db")).environment("DATABASE_URL", url("process.db"));
+
+        assertThat(database()).isEqualTo("process.db");
+    }
+
+    @Test
+    void dotenvMayBeWrittenForAShell() {
+        shell.file(".env", "\ufeffexport LIMBECK_URL='" + url("shell.db") + "' # ours", "", "A=", "B=x#y # z");
+
+        assertThat(database()).isEqualTo("shell.db");
+    }
+
+    @Test
+    void aBadLineOfDotenvIsNamedAndNotShown() {
+        shell.file(".env", "A=1", "s3cret");
+
+        assertThat(shell.type("current").err())
+                .contains("error[invalid-config]", ".env', line 2")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void theSettingsMayBeginWithAByteOrderMark() {
+        shell.file("limbeck.toml", "\ufeffurl = \"" + url("toml.db") + "\"");
+
+        assertThat(database()).isEqualTo("toml.db");
+    }
+
+    @Test
     void aRelativeFileIsBesideTheSettingsWhereverTheCommandIsTyped() {
         shell.file(".env", "DATABASE_URL=sqlite:///data/../app.db");
         shell.file("src/deep/.keep", "").type("upgrade head");
