@@ -52,12 +52,14 @@ final class Environment {
     /** A directory of the user's for what can be made again; null where there is no home. */
     @Nullable
     Path cacheFor(Path scripts) {
-        Path base = absolute(process.get("XDG_CACHE_HOME"));
-        Path home = absolute(process.get("HOME"));
-        if (base == null && home == null) {
-            return null;
+        Path root = absolute(process.get("XDG_CACHE_HOME"));
+        if (root == null) {
+            Path home = absolute(process.get("HOME"));
+            if (home == null) {
+                return null;
+            }
+            root = home.resolve(".cache");
         }
-        Path root = base != null ? base : home.resolve(".cache");
         return root.resolve("limbeck").resolve(key(scripts.toAbsolutePath().normalize()));
     }
 

@@ -93,8 +93,7 @@ final class SettingsResolution {
     }
 
     private Database database() {
-        String url = first(
-                options.url(), environment.first("LIMBECK_URL", "DATABASE_URL"), config.text("url"));
+        String url = first(options.url(), environment.first("LIMBECK_URL", "DATABASE_URL"), config.text("url"));
         if (url == null) {
             throw new LimbeckException(
                     ErrorId.NO_URL,

@@ -91,6 +91,9 @@ public final class Autogenerator {
             place.run(create);
             return new Normalisation(named.withNormal(place.read()), new ExactComparison(), true);
         } catch (ScratchPlace.Failure failure) {
+            if (failure.isOfResources()) {
+                throw noRoom(failure);
+            }
             throw new LimbeckException(
                     ErrorId.SCRATCH_FAILED,
                     "the database does not accept the schema that the model asks for",
@@ -105,6 +108,15 @@ public final class Autogenerator {
                         + reason.lines().findFirst().orElse("")
                         + " (set scratch-url to a database that may be written)");
         return new Normalisation(named, dialect.comparison(), false);
+    }
+
+    private static LimbeckException noRoom(ScratchPlace.Failure failure) {
+        return new LimbeckException(
+                ErrorId.SCRATCH_FAILED,
+                "the server has no room to build the whole model in one transaction",
+                List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
+                "give it more (PostgreSQL: max_locks_per_transaction, then a restart), or set scratch-url to a server that has",
+                failure);
     }
 
     private SchemaModel reflect(Connection connection, ReflectionScope scope) {

@@ -79,7 +79,7 @@ final class Proof {
             }
             return Optional.empty();
         } catch (SQLException failure) {
-            return Optional.of("the operations were not tried out: " + failure.getMessage());
+            return Optional.of("the operations were not tried out to the end: " + firstLine(failure));
         }
     }
 
@@ -89,10 +89,14 @@ final class Proof {
         return schemas;
     }
 
-    private static void tryOut(ScratchPlace place, List<Operation> operations, String direction) {
+    private static void tryOut(ScratchPlace place, List<Operation> operations, String direction) throws SQLException {
         try {
             place.run(operations);
         } catch (ScratchPlace.Failure failure) {
+            if (failure.isOfResources()) {
+                throw new SQLException(
+                        "the server has no room for the whole " + direction + ": " + failure.getMessage(), failure);
+            }
             throw new LimbeckException(
                     ErrorId.PROOF_FAILED,
                     "the " + direction + " that was found does not run on this database",

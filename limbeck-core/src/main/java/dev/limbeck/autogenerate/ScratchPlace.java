@@ -42,7 +42,7 @@ final class ScratchPlace implements AutoCloseable {
                     execute(running);
                 }
             } catch (SQLException failure) {
-                throw new Failure(operation, running, String.valueOf(failure.getMessage()));
+                throw new Failure(operation, running, failure);
             }
         }
     }
@@ -84,9 +84,11 @@ final class ScratchPlace implements AutoCloseable {
 
         private final transient Operation operation;
         private final String statement;
+        private final String state;
 
-        Failure(Operation operation, String statement, String reason) {
-            super(reason);
+        Failure(Operation operation, String statement, SQLException reason) {
+            super(String.valueOf(reason.getMessage()), reason);
+            this.state = String.valueOf(reason.getSQLState());
             this.operation = operation;
             this.statement = statement;
         }
@@ -97,6 +99,14 @@ final class ScratchPlace implements AutoCloseable {
 
         String statement() {
             return statement;
+        }
+
+        /**
+         * Whether the server lacked memory, disk or locks (class 53 of the standard's states), which says nothing about the
+         * operation: PostgreSQL has room for some thousand locks in one transaction.
+         */
+        boolean isOfResources() {
+            return state.startsWith("53");
         }
     }
 }

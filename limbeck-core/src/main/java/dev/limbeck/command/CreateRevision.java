@@ -158,7 +158,12 @@ public final class CreateRevision {
                 request.parents().stream().map(RevisionSelector::parse).toList();
         return new RevisionDraft(project.scripts().graph())
                 .of(new RevisionRequest(
-                        id, oneLine(request.message()), parents, request.splice(), request.labels(), request.dependsOn()));
+                        id,
+                        oneLine(request.message()),
+                        parents,
+                        request.splice(),
+                        request.labels(),
+                        request.dependsOn()));
     }
 
     /** Messages are shown one to a line. */

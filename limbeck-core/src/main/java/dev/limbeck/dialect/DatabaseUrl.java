@@ -26,7 +26,8 @@ public record DatabaseUrl(
             // Oracle's user/password@host
             Pattern.compile("(?<before>:[^/@:]+/)(?<secret>[^/@][^@]*)(?<after>@)"),
             // in the place of a port, when the host was left out
-            Pattern.compile("(?<before>//[^/@:?\\[,]+:)(?<secret>(?![0-9]*(?:[/?,;]|$))[^/?,;@]+)(?<after>(?=[/?,;]|$))"));
+            Pattern.compile(
+                    "(?<before>//[^/@:?\\[,]+:)(?<secret>(?![0-9]*(?:[/?,;]|$))[^/?,;@]+)(?<after>(?=[/?,;]|$))"));
 
     @Override
     public String toString() {

@@ -24,7 +24,10 @@ final class Drivers {
                         .getDeclaredConstructor()
                         .newInstance();
                 return new DriverConnectionSource(
-                        driver, choice.url(), retries, provider.fileOf(choice.url()).orElse(null));
+                        driver,
+                        choice.url(),
+                        retries,
+                        provider.fileOf(choice.url()).orElse(null));
             } catch (ClassNotFoundException absent) {
                 continue;
             } catch (ReflectiveOperationException | LinkageError failure) {

@@ -17,7 +17,8 @@ final class FileHelp {
             return "'" + file + "' is a directory; name a file in it";
         }
         if (Files.exists(file)) {
-            return "check that '" + file + "' may be read and written, that nothing else has it open, and that it is a database";
+            return "check that '" + file
+                    + "' may be read and written, that nothing else has it open, and that it is a database";
         }
         return "check that files may be made in '" + directory + "'";
     }

@@ -142,8 +142,7 @@ public final class ScriptRun {
         sink.accept(versions.guard(rows));
     }
 
-    private void step(
-            RevisionPlan plan, int number, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
+    private void step(RevisionPlan plan, int number, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
         Step step = plan.steps().get(number);
         StepTrail trail = new StepTrail();
         Transactions transactions = dialect.transactions();

@@ -155,8 +155,7 @@ final class VersionTable {
                 : count + " = " + rows.size() + " AND (SELECT COUNT(*) FROM " + table + " WHERE version_num IN ("
                         + String.join(
                                 ", ", rows.stream().map(VersionTable::text).toList()) + ")) = " + rows.size();
-        return new SqlStatement(
-                "INSERT INTO limbeck_guard (ok) SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+        return new SqlStatement("INSERT INTO limbeck_guard (ok) SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END");
     }
 
     SqlStatement dropGuard() {

@@ -98,8 +98,8 @@ class DatabasesTest {
 
     @Test
     void aPasswordIsNotTakenForAPort() {
-        LimbeckException failure =
-                catchThrowableOfType(LimbeckException.class, () -> databases.at("postgresql://bob:s3cret", null, null, 0));
+        LimbeckException failure = catchThrowableOfType(
+                LimbeckException.class, () -> databases.at("postgresql://bob:s3cret", null, null, 0));
 
         assertThat(failure.id()).isEqualTo(ErrorId.INVALID_URL);
         assertThat(failure.report()).doesNotContain("s3cret");
@@ -118,7 +118,8 @@ class DatabasesTest {
 
     @Test
     void aServersUserMayStandBeforeItsName() {
-        DatabaseUrl url = databases.at("h2:tcp://bob:s3%40cret@host/x", null, null, 0).url();
+        DatabaseUrl url =
+                databases.at("h2:tcp://bob:s3%40cret@host/x", null, null, 0).url();
 
         assertThat(url).isEqualTo(new DatabaseUrl("jdbc:h2:tcp://host/x", "bob", "s3@cret"));
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlUrl {
     private static final Pattern SHORT =
             Pattern.compile("postgres(?:ql)?(?:\\+[a-z0-9_]+)?://(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern PORT = Pattern.compile(
-            "|[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]");
+    private static final Pattern PORT =
+            Pattern.compile("|[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]");
     private static final String JDBC = "jdbc:postgresql:";
 
     /** The parameters of libpq that have another name in the JDBC driver. */
@@ -84,7 +84,8 @@ final class PostgresqlUrl {
     private static void requirePorts(String hosts) {
         for (String host : hosts.split(",")) {
             int colon = host.lastIndexOf(':');
-            if (colon > host.lastIndexOf(']') && !PORT.matcher(host.substring(colon + 1)).matches()) {
+            if (colon > host.lastIndexOf(']')
+                    && !PORT.matcher(host.substring(colon + 1)).matches()) {
                 throw new LimbeckException(
                         ErrorId.INVALID_URL,
                         "the port of a PostgreSQL URL is not a number up to 65535",
