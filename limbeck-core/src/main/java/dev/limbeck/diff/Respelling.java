@@ -29,10 +29,14 @@ final class Respelling {
     static SchemaModel of(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
         List<Operation> renames = new ArrayList<>();
         for (QualifiedName there : actual.tables().keySet()) {
+            if (desired.tables().containsKey(there) || !ownership.ownsTable(there)) {
+                continue;
+            }
             List<QualifiedName> candidates = desired.tables().keySet().stream()
-                    .filter(wanted -> !actual.tables().containsKey(wanted) && isRespelled(there, wanted))
+                    .filter(wanted ->
+                            isRespelled(there, wanted) && !actual.tables().containsKey(wanted))
                     .toList();
-            if (candidates.size() == 1 && !desired.tables().containsKey(there) && ownership.ownsTable(there)) {
+            if (candidates.size() == 1) {
                 renames.add(new Operation.RenameTable(there, candidates.get(0).name()));
             }
         }
@@ -50,12 +54,15 @@ final class Respelling {
     private static void columns(Table actual, Table desired, Ownership ownership, List<Operation> renames) {
         Map<Identifier, Identifier> respelled = new LinkedHashMap<>();
         for (Column there : actual.columns()) {
+            if (desired.column(there.name()).isPresent() || !ownership.ownsColumn(actual.name(), there.name())) {
+                continue;
+            }
             List<Identifier> candidates = desired.columns().stream()
                     .map(Column::name)
-                    .filter(wanted -> actual.column(wanted).isEmpty() && isRespelled(there.name(), wanted))
+                    .filter(wanted -> isRespelled(there.name(), wanted)
+                            && actual.column(wanted).isEmpty())
                     .toList();
-            boolean gone = desired.column(there.name()).isEmpty() && ownership.ownsColumn(actual.name(), there.name());
-            if (candidates.size() == 1 && gone) {
+            if (candidates.size() == 1) {
                 respelled.put(there.name(), candidates.get(0));
             }
         }

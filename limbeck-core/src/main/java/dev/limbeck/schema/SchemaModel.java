@@ -33,10 +33,10 @@ public record SchemaModel(
         List<Definition> definitions) {
     public SchemaModel {
         schemas = Collections.unmodifiableSet(new TreeSet<>(schemas));
-        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
-        sequences = Collections.unmodifiableMap(new TreeMap<>(sequences));
-        enumTypes = Collections.unmodifiableMap(new TreeMap<>(enumTypes));
-        views = Collections.unmodifiableMap(new TreeMap<>(views));
+        tables = NameMap.of(tables);
+        sequences = NameMap.of(sequences);
+        enumTypes = NameMap.of(enumTypes);
+        views = NameMap.of(views);
         definitions = List.copyOf(definitions);
     }
 
@@ -73,15 +73,11 @@ public record SchemaModel(
 
     /** Puts the table in, in place of one of the same name. */
     public SchemaModel withTable(Table table) {
-        Map<QualifiedName, Table> changed = new TreeMap<>(tables);
-        changed.put(table.name(), table);
-        return withTables(changed);
+        return withTables(NameMap.of(tables).with(table.name(), table));
     }
 
     public SchemaModel withoutTable(QualifiedName name) {
-        Map<QualifiedName, Table> changed = new TreeMap<>(tables);
-        changed.remove(name);
-        return withTables(changed);
+        return withTables(NameMap.of(tables).without(name));
     }
 
     public SchemaModel withSequences(Map<QualifiedName, Sequence> newSequences) {
