@@ -123,9 +123,9 @@ public final class OnlineRun implements AutoCloseable {
         for (int number = 0; number < plan.steps().size(); number++) {
             Step step = plan.steps().get(number);
             List<String> before = sorted(plan.rowsAfter(number));
-            listener.starting(step, before, sorted(plan.rowsAfter(number + 1)));
+            List<String> after = sorted(plan.rowsAfter(number + 1));
             OnlineStep one = new OnlineStep(session, versions, journal, catalog, patience);
-            one.run(step, scripts, before, done);
+            one.run(step, scripts, before, done, () -> listener.starting(step, before, after));
             done.add(OnlineStep.name(step));
         }
     }

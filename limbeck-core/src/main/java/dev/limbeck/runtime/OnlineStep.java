@@ -3,7 +3,6 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.migration.Op;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
@@ -46,25 +45,33 @@ final class OnlineStep {
     /**
      * @param before the version rows that the plan expects now
      * @param done the ids of the steps before this one, for messages
+     * @param begun called when nothing has to be waited for any more
      */
-    void run(Step step, Map<String, LoadedMigration> scripts, List<String> before, List<String> done) throws RowsMoved {
+    void run(Step step, Map<String, LoadedMigration> scripts, List<String> before, List<String> done, Runnable begun)
+            throws RowsMoved {
         LoadedMigration migration = Objects.requireNonNull(scripts.get(name(step)), "a script for each step");
         if (session.dialect().transactions().ddl()) {
-            inOneTransaction(step, migration, before, done);
+            inOneTransaction(step, migration, before, done, begun);
         } else {
+            begun.run();
             statementByStatement(step, migration, done);
         }
     }
 
     // ---- where DDL is transactional
 
-    private void inOneTransaction(Step step, LoadedMigration migration, List<String> before, List<String> done)
+    private void inOneTransaction(
+            Step step, LoadedMigration migration, List<String> before, List<String> done, Runnable begun)
             throws RowsMoved {
         Instant started = Instant.now();
         transaction.begin();
         try {
             requireRows(before, done);
-            migrate(step, migration, new OperationContext(session.dialect(), sink, catalog, trail, statement -> {}));
+            begun.run();
+            ScriptCall.run(
+                    step.direction(),
+                    migration,
+                    new OperationContext(session.dialect(), sink, catalog, trail, statement -> {}));
             step.changes().forEach(change -> versions.apply(change, sink));
             sink.accept(journal.insert(
                     JournalEntry.of(step.direction(), migration.script()),
@@ -146,8 +153,8 @@ final class OnlineStep {
         JournalEntry entry = JournalEntry.of(step.direction(), migration.script());
         try (JournalProgress progress = new JournalProgress(journal, session.connection())) {
             sink.accept(journal.insert(entry, Journal.RUNNING, 0, RunTimes.since(started), RunBy.text()));
-            migrate(
-                    step,
+            ScriptCall.run(
+                    step.direction(),
                     migration,
                     new OperationContext(
                             session.dialect(),
@@ -180,15 +187,6 @@ final class OnlineStep {
     }
 
     // ---- both
-
-    private static void migrate(Step step, LoadedMigration migration, OperationContext context) {
-        Op op = new Op(context);
-        if (step.direction() == Direction.UP) {
-            migration.migration().upgrade(op);
-        } else {
-            migration.migration().downgrade(op);
-        }
-    }
 
     private LimbeckException explained(RuntimeException failure, Step step, MigrationScript script, String outcome) {
         String way = step.direction() == Direction.UP ? "upgrade" : "downgrade";

@@ -37,7 +37,8 @@ final class RunFaults {
     }
 
     /** The script itself threw something. */
-    static LimbeckException script(RuntimeException failure, MigrationScript script, List<String> facts) {
+    static LimbeckException script(RuntimeException raised, MigrationScript script, List<String> facts) {
+        Throwable failure = raised instanceof ScriptCall.Thrown thrown ? thrown.error() : raised;
         List<String> all = new ArrayList<>();
         frame(failure, script).ifPresent(frame -> all.add("at " + frame.getFileName() + ":" + frame.getLineNumber()));
         all.addAll(facts);

@@ -5,7 +5,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.migration.Op;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.RowChange;
@@ -151,7 +150,10 @@ public final class ScriptRun {
             if (transactions.ddl()) {
                 sink.accept(new SqlStatement(transactions.begin()));
                 guard(plan, number, sink);
-                migrate(step, migration, new OperationContext(dialect, sink, catalog, trail, statement -> {}));
+                ScriptCall.run(
+                        step.direction(),
+                        migration,
+                        new OperationContext(dialect, sink, catalog, trail, statement -> {}));
                 rows(step, migration, sink, trail, true);
             } else {
                 sink.accept(journal.insert(
@@ -160,7 +162,10 @@ public final class ScriptRun {
                         0,
                         RunTimes.ofScript(dialect, false),
                         null));
-                migrate(step, migration, new OperationContext(dialect, sink, catalog, trail, statement -> {}));
+                ScriptCall.run(
+                        step.direction(),
+                        migration,
+                        new OperationContext(dialect, sink, catalog, trail, statement -> {}));
                 sink.accept(new SqlStatement(transactions.begin()));
                 rows(step, migration, sink, trail, false);
             }
@@ -169,15 +174,6 @@ public final class ScriptRun {
             throw RunFaults.withFacts(failure, facts(step, migration, trail));
         } catch (RuntimeException failure) {
             throw RunFaults.script(failure, migration.script(), facts(step, migration, trail));
-        }
-    }
-
-    private static void migrate(Step step, LoadedMigration migration, OperationContext context) {
-        Op op = new Op(context);
-        if (step.direction() == Direction.UP) {
-            migration.migration().upgrade(op);
-        } else {
-            migration.migration().downgrade(op);
         }
     }
 

@@ -88,6 +88,25 @@ class RunDatabaseTest {
         assertThat(shop.versions()).containsExactly("bbbb0002");
     }
 
+    @EachDatabase({"sqlite", "h2"})
+    void anErrorOfAScriptIsTheScripts(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database).file("Raaaa0001.java", """
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "aaaa0001", message = "errs")
+                final class Raaaa0001 implements Migration {
+                    @Override public void upgrade(Op op) { throw new AssertionError("no such thing"); }
+                    @Override public void downgrade(Op op) {}
+                }
+                """);
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(failure.id()).isEqualTo(ErrorId.SCRIPT_FAILED);
+        assertThat(failure.facts()).contains("at Raaaa0001.java:5");
+        assertThat(failure.getMessage()).contains("no such thing");
+    }
+
     @EachDatabase
     void aFailureLeavesWhatTheDatabaseCanRollBack(TestDatabase database) throws SQLException {
         Workshop shop = new Workshop(folder, database)
