@@ -25,12 +25,12 @@ final class RebaseCommand extends CliCommand {
         RebaseRevision.Result result = new RebaseRevision(session.settings(options()))
                 .run(argument(), value("--onto", "head"), has("--force") ? Proof.IF_POSSIBLE : Proof.REQUIRED);
         Console console = session.console();
-        OverlapPrinter.print(console, result.overlap());
-        result.notes().forEach(console::note);
         if (!result.changed()) {
-            console.progress("nothing to do: " + result.script().id() + " stands on " + result.onto() + " already");
+            console.progress("nothing to do: '" + argument() + "' is above " + result.onto() + " already");
             return 0;
         }
+        OverlapPrinter.print(console, result.overlap());
+        result.notes().forEach(console::note);
         result.script().file().ifPresent(file -> console.data("changed " + session.shown(file)));
         console.progress(String.join(", ", result.moved()) + (result.moved().size() == 1 ? " goes" : " go")
                 + " on from " + result.onto());

@@ -178,6 +178,7 @@ class MisuseTest {
                   help: limbeck upgrade heads              (all of them)
                         limbeck upgrade 3333cccc3333       (one of them)
                         limbeck merge heads -m "merge"     (join them in one revision)
+                        limbeck rebase <yours>             (let yours go on from the other)
                 """);
     }
 

@@ -58,7 +58,7 @@ class RebaseTest {
         assertThat(shell.type("heads").out()).isEqualTo("mine2 (head)\n");
         assertThat(shell.type("upgrade head").exitCode()).isZero();
         assertThat(shell.type("rebase mine2 --onto yours").err())
-                .endsWith("nothing to do: mine1 stands on yours already\n");
+                .isEqualTo("nothing to do: 'mine2' is above yours already\n");
     }
 
     @Test

@@ -78,7 +78,9 @@ public final class RebaseRevision {
                 plan.onto().id(),
                 plan.moved().stream().map(Revision::id).toList(),
                 !plan.isDone(),
-                Overlap.of(settings, project, List.of(plan.moved(), plan.theirs())),
+                plan.isDone()
+                        ? new Overlap(List.of(), List.of())
+                        : Overlap.of(settings, project, List.of(plan.moved(), plan.theirs())),
                 notes);
     }
 

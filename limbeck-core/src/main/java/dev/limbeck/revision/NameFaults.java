@@ -76,7 +76,10 @@ final class NameFaults {
                 lines(graph, heads),
                 "limbeck upgrade heads              (all of them)\n"
                         + "limbeck upgrade " + one + " ".repeat(Math.max(1, 19 - one.length())) + "(one of them)\n"
-                        + "limbeck merge heads -m \"merge\"     (join them in one revision)");
+                        + "limbeck merge heads -m \"merge\"     (join them in one revision)"
+                        + (heads.size() == 2
+                                ? "\nlimbeck rebase <yours>             (let yours go on from the other)"
+                                : ""));
     }
 
     /** The first head by a label that no other head has, else by its id. */
