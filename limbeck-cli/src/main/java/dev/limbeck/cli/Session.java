@@ -2,9 +2,11 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.Settings;
+import dev.limbeck.revision.Step;
 import dev.limbeck.runtime.RunListener;
 import dev.limbeck.runtime.StepTitle;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What every command works with. */
 record Session(Surroundings surroundings, Console console) {
@@ -22,7 +24,17 @@ record Session(Surroundings surroundings, Console console) {
 
     /** Says each step on the console. */
     RunListener listener() {
-        return (step, before, after) -> console.progress(StepTitle.of(step));
+        return new RunListener() {
+            @Override
+            public void starting(Step step, List<String> rowsBefore, List<String> rowsAfter) {
+                console.progress(StepTitle.of(step));
+            }
+
+            @Override
+            public void note(String sentence) {
+                console.note(sentence);
+            }
+        };
     }
 
     /** A file as seen from where the command was typed. */

@@ -6,6 +6,7 @@ import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.runtime.VersionRows;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code limbeck check}: whether autogenerate would find something to do. Writes nothing. */
@@ -37,7 +38,9 @@ public final class CheckModel {
             List<String> rows = VersionRows.read(session, settings.tables());
             new RevisionHistory(project.scripts().graph()).requireAllHeads(rows);
             GeneratedRevision found = generation.compare(session, rows);
-            return new Result(found.upgrade().stream().map(OperationTitle::of).toList(), found.notes());
+            List<String> notes = new ArrayList<>(found.notes());
+            new ChangedScripts(settings, project).note(session, rows).ifPresent(notes::add);
+            return new Result(found.upgrade().stream().map(OperationTitle::of).toList(), notes);
         }
     }
 }

@@ -52,17 +52,22 @@ final class Project {
         return migrations;
     }
 
-    /** The migrations that lead from nothing to these rows, in order. */
-    List<LoadedMigration> history(List<String> rows, Dialect dialect) {
+    /** The revisions that these rows bring into force, in order. */
+    List<String> inForce(List<String> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         RevisionSelector all = new RevisionSelector.Several(rows.stream()
                 .<RevisionSelector>map(row -> new RevisionSelector.Named(null, row))
                 .toList());
-        RevisionPlan plan = planner.upgrade(List.of(), all);
-        return scripts.load(
-                plan.steps().stream().map(step -> step.revision().id()).toList(), dialect);
+        return planner.upgrade(List.of(), all).steps().stream()
+                .map(step -> step.revision().id())
+                .toList();
+    }
+
+    /** The migrations that lead from nothing to these rows, in order. */
+    List<LoadedMigration> history(List<String> rows, Dialect dialect) {
+        return rows.isEmpty() ? List.of() : scripts.load(inForce(rows), dialect);
     }
 
     /** The schema at these rows, as far as the revisions tell. */

@@ -201,6 +201,12 @@ final class Journal {
                 + " WHERE script_source IS NOT NULL AND revision = ? ORDER BY entry DESC";
     }
 
+    /** The digests of scripts that ran upwards, the latest run last. */
+    String digestsSql() {
+        return "SELECT revision, script_digest FROM " + rendered() + " WHERE direction = 'up' AND state = '" + DONE
+                + "' AND digest_algorithm = '" + JournalEntry.ScriptDigest.ALGORITHM + "' ORDER BY entry";
+    }
+
     private String rendered() {
         return dialect.identifiers().render(name);
     }

@@ -19,7 +19,9 @@ record JournalEntry(
         @Nullable ScriptDigest digest,
         @Nullable String source) {
     /** @param algorithm such as {@code sha256-lf}: what exactly was digested */
-    record ScriptDigest(String algorithm, String value) {}
+    record ScriptDigest(String algorithm, String value) {
+        static final String ALGORITHM = "sha256-lf";
+    }
 
     /** The entry of a script's run. */
     static JournalEntry of(Direction direction, MigrationScript script) {
@@ -27,7 +29,7 @@ record JournalEntry(
         return new JournalEntry(
                 script.id(),
                 direction,
-                new ScriptDigest("sha256-lf", script.sha256()),
+                new ScriptDigest(ScriptDigest.ALGORITHM, script.sha256()),
                 source.isEmpty() ? null : source);
     }
 

@@ -14,4 +14,7 @@ public interface RunListener {
      * @param rowsAfter the version rows after it, sorted
      */
     void starting(Step step, List<String> rowsBefore, List<String> rowsAfter);
+
+    /** Something that the user ought to know and that stops nothing; a sentence. */
+    default void note(String sentence) {}
 }

@@ -88,6 +88,24 @@ class RunDatabaseTest {
         assertThat(shop.versions()).containsExactly("bbbb0002");
     }
 
+    @EachDatabase
+    void aScriptThatWasChangedAfterItRanIsNoted(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database).twoRevisions();
+        shop.upgrade("aaaa0001");
+        shop.script("aaaa0001", "", "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY);", "DROP TABLE users;");
+
+        shop.upgrade("head");
+        shop.downgrade("base");
+        shop.upgrade("aaaa0001");
+        shop.upgrade("aaaa0001");
+
+        assertThat(shop.notes())
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note)
+                        .startsWith("changed since this database ran them: aaaa0001 (")
+                        .doesNotContain("bbbb0002"));
+    }
+
     @EachDatabase({"sqlite", "h2"})
     void anErrorOfAScriptIsTheScripts(TestDatabase database) {
         Workshop shop = new Workshop(folder, database).file("Raaaa0001.java", """

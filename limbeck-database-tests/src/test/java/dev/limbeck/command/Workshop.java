@@ -31,6 +31,7 @@ import java.util.Set;
 /** A folder of scripts and one database, with the commands at hand. */
 final class Workshop {
     final List<String> steps = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Path folder;
     private final TestDatabase database;
     private Bookkeeping tables = Bookkeeping.standard();
@@ -116,8 +117,23 @@ final class Workshop {
                 Settings.Unmanaged.KEEP);
     }
 
+    /** What the commands told the user. */
+    List<String> notes() {
+        return notes;
+    }
+
     private RunListener listener() {
-        return (Step step, List<String> before, List<String> after) -> steps.add(before + " -> " + after);
+        return new RunListener() {
+            @Override
+            public void starting(Step step, List<String> before, List<String> after) {
+                steps.add(before + " -> " + after);
+            }
+
+            @Override
+            public void note(String sentence) {
+                notes.add(sentence);
+            }
+        };
     }
 
     RunResult upgrade(String target) {
