@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at databases through the dialect, past the tables that Limbeck keeps for itself. */
 final class Schemas {
@@ -45,7 +46,13 @@ final class Schemas {
     static void run(TestDatabase database, String script) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (StatementSplitter.Part part : dialect(connection).splitter().split(script, 1)) {
+            Dialect dialect = dialect(connection);
+            // a word to the command line client, which is not SQL
+            String statements = script.lines()
+                    .filter(line ->
+                            line.isEmpty() || !line.equals(dialect.script().opening()))
+                    .collect(Collectors.joining("\n"));
+            for (StatementSplitter.Part part : dialect.splitter().split(statements, 1)) {
                 try {
                     statement.execute(part.text());
                 } catch (SQLException failure) {
