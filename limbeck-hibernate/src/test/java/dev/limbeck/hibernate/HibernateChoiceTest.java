@@ -55,6 +55,20 @@ class HibernateChoiceTest {
         }
     }
 
+    @Test
+    void findsNoServicesOfTheBundledHibernate() {
+        // as an application has it that needs no community dialect; Limbeck's own is in the system class loader
+        List<Path> classpath = HibernateLine.V7.classpath().stream()
+                .filter(entry -> !entry.toString().contains("community-dialects"))
+                .toList();
+        HibernateSettings settings =
+                new HibernateSettings(classpath, List.of("dev.limbeck.hibernate.fixture.collections"), Map.of());
+
+        DesiredModel model = new HibernateModelSource(settings).read(FakeDialect.of(Product.POSTGRESQL_18));
+
+        assertThat(model.schema().tables()).isNotEmpty();
+    }
+
     private static String versionIn(List<Path> classpath) throws ReflectiveOperationException, IOException {
         try (HibernateLoader loader = HibernateLoader.open(classpath, Map.of(), FakeDialect.of(Product.H2))) {
             Class<?> version = loader.classLoader().loadClass("org.hibernate.Version");

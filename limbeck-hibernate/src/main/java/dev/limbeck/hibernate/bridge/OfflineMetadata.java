@@ -77,8 +77,9 @@ final class OfflineMetadata implements AutoCloseable {
 
     static OfflineMetadata boot(BootRequest request, ServerInfo server) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        BootstrapServiceRegistry bootstrap =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new OneClassLoader(loader))
+                .build();
         StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
         Map<String, Object> settings = settings(request, server, loader);
         // what Hibernate found by itself at its first start in this process may be of another project
