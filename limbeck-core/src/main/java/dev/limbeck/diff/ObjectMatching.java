@@ -8,12 +8,8 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what could not be told
  */
 record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List<String> notes) {
+    private record Pair(TableObject wanted, TableObject there) {}
+
     static ObjectMatching of(Table actual, Table desired, DesiredSchema names, SchemaComparison comparison) {
-        Set<TableObject> surplus = new LinkedHashSet<>(TableObject.of(actual));
-        Map<TableObject, TableObject> pairs = new LinkedHashMap<>();
+        // lists, for two checks without a name may be equal
+        List<TableObject> surplus = new ArrayList<>(TableObject.of(actual));
+        List<Pair> pairs = new ArrayList<>();
         List<TableObject> missing = new ArrayList<>(TableObject.of(desired));
         List<String> notes = new ArrayList<>();
         // the same name and structure first, so that twins find their own
@@ -46,33 +45,29 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
     }
 
     private static boolean pair(
-            Map<TableObject, TableObject> pairs,
-            Set<TableObject> surplus,
-            TableObject wanted,
-            Predicate<TableObject> condition) {
+            List<Pair> pairs, List<TableObject> surplus, TableObject wanted, Predicate<TableObject> condition) {
         TableObject found = surplus.stream().filter(condition).findFirst().orElse(null);
         if (found == null) {
             return false;
         }
         surplus.remove(found);
-        pairs.put(wanted, found);
+        pairs.add(new Pair(wanted, found));
         return true;
     }
 
     /** One that could stay, but bears the name that a missing one needs, is made anew under its own. */
-    private static void giveWay(
-            Map<TableObject, TableObject> pairs, List<TableObject> missing, Set<TableObject> surplus) {
+    private static void giveWay(List<Pair> pairs, List<TableObject> missing, List<TableObject> surplus) {
         for (int i = 0; i < missing.size(); i++) {
             Identifier name = missing.get(i).name();
-            pairs.entrySet().stream()
+            pairs.stream()
                     .filter(pair -> name != null
-                            && name.equals(pair.getValue().name())
-                            && !name.equals(pair.getKey().name()))
+                            && name.equals(pair.there().name())
+                            && !name.equals(pair.wanted().name()))
                     .findFirst()
                     .ifPresent(pair -> {
-                        surplus.add(pair.getValue());
-                        missing.add(pair.getKey());
-                        pairs.remove(pair.getKey());
+                        surplus.add(pair.there());
+                        missing.add(pair.wanted());
+                        pairs.remove(pair);
                     });
         }
     }

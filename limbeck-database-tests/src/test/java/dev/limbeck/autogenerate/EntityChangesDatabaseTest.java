@@ -13,9 +13,7 @@ import dev.limbeck.testkit.TestDatabase;
 import dev.limbeck.testkit.TestDatabases;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +21,6 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,23 +35,7 @@ class EntityChangesDatabaseTest {
     private Path directory;
 
     static Stream<Arguments> changesOnDatabases() throws IOException, URISyntaxException {
-        URL folder = Objects.requireNonNull(EntityChangesDatabaseTest.class.getResource("/changes"));
-        String only = System.getProperty("limbeck.test.changes", "");
-        List<Path> files;
-        try (Stream<Path> found = Files.list(Path.of(folder.toURI()))) {
-            files = found.filter(file -> file.getFileName().toString().contains(only))
-                    .sorted()
-                    .toList();
-        }
-        Stream.Builder<Arguments> cases = Stream.builder();
-        for (Path file : files) {
-            EntityChange change =
-                    EntityChange.parse(file.getFileName().toString().replace(".java", ""), Files.readString(file));
-            TestDatabases.labels().stream()
-                    .filter(change::isFor)
-                    .forEach(label -> cases.add(Arguments.of(change, label)));
-        }
-        return cases.build();
+        return EntityChange.onDatabases("/changes");
     }
 
     @ParameterizedTest(name = "{0} [{1}]")

@@ -23,7 +23,7 @@ class HibernateLawDatabaseTest {
 
     @EachDatabase
     void theHarderModel(TestDatabase ours, TestDatabase theirs) throws Exception {
-        String verdict = new HibernateLaw(HarderModel.CLASSES).holds(ours, theirs);
+        String verdict = HibernateLaw.of(HarderModel.CLASSES).holds(ours, theirs);
         if (ours.kind() != DatabaseKind.SQLITE) {
             assertThat(verdict).isEqualTo("valid");
         }
@@ -31,16 +31,16 @@ class HibernateLawDatabaseTest {
 
     @EachDatabase({"postgresql", "h2", "mysql", "mariadb"})
     void jsonAndEnumerations(TestDatabase ours, TestDatabase theirs) throws Exception {
-        new HibernateLaw(List.of(Document.class)).holds(ours, theirs);
+        HibernateLaw.of(List.of(Document.class)).holds(ours, theirs);
     }
 
     @EachDatabase("postgresql")
     void namedEnumerations(TestDatabase ours, TestDatabase theirs) throws Exception {
-        new HibernateLaw(List.of(Diary.class)).holds(ours, theirs);
+        HibernateLaw.of(List.of(Diary.class)).holds(ours, theirs);
     }
 
     @EachDatabase({"postgresql", "h2"})
     void arrays(TestDatabase ours, TestDatabase theirs) throws Exception {
-        new HibernateLaw(List.of(Label.class)).holds(ours, theirs);
+        HibernateLaw.of(List.of(Label.class)).holds(ours, theirs);
     }
 }

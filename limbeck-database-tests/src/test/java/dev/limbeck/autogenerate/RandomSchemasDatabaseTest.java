@@ -24,7 +24,7 @@ class RandomSchemasDatabaseTest {
     private static int pairs(DatabaseKind kind) {
         return switch (kind) {
             case H2 -> 40;
-            case SQLITE -> 20;
+            case SQLITE -> 12;
             case POSTGRESQL -> 8;
             default -> 3;
         };

@@ -25,6 +25,8 @@ final class H2Types extends AnsiTypes {
     protected SqlType parse(TypeText text, String sql) {
         return switch (text.words()) {
             case "datetime" -> new TimestampType(text.number(0), false);
+            // a large object up to 2.3, varying characters since
+            case "text" -> new Raw("TEXT");
             default -> super.parse(text, sql);
         };
     }

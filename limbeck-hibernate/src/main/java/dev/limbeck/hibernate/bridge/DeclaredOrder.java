@@ -17,6 +17,7 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,12 @@ final class DeclaredOrder {
             properties(table, component.getProperties(), classOf(component));
         }
         Set<String> order = names.computeIfAbsent(table, t -> new LinkedHashSet<>());
-        value.getColumns().forEach(column -> order.add(column.getName()));
+        for (Selectable part : value.getSelectables()) {
+            // a formula stands among them where it is no column
+            if (part instanceof Column column) {
+                order.add(column.getName());
+            }
+        }
     }
 
     private static @Nullable Class<?> classOf(Component component) {
