@@ -25,6 +25,16 @@ class MisuseTest {
         assertThat(shell.type(line)).isEqualTo(new Printed(exitCode, "", text));
     }
 
+    @Test
+    void aForgottenScriptsFolderIsNotNothingToDo() {
+        shell.file("limbeck.toml", "scripts = \"db/revisions\"");
+        fails("upgrade head", 1, """
+                error[no-scripts]: the folder of the migration scripts does not exist
+                  looked for: DIR/db/revisions
+                  help: bring the folder along, or set scripts in limbeck.toml; for a new project: limbeck revision -m "first"
+                """);
+    }
+
     // ---- usage
 
     @Test

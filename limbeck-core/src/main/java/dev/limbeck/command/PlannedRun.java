@@ -25,7 +25,7 @@ final class PlannedRun {
     PlannedRun(Settings settings, RunListener listener) {
         this.settings = settings;
         this.listener = listener;
-        this.project = new Project(settings);
+        this.project = new Project(settings).requireFolder();
     }
 
     Project project() {

@@ -2,6 +2,8 @@
 package dev.limbeck.command;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.RevisionPlanner;
 import dev.limbeck.revision.RevisionSelector;
@@ -11,6 +13,8 @@ import dev.limbeck.runtime.SchemaReplay;
 import dev.limbeck.runtime.VersionRows;
 import dev.limbeck.script.LoadedMigration;
 import dev.limbeck.script.ScriptDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,22 @@ final class Project {
         this.settings = settings;
         this.scripts = ScriptDirectory.open(settings.scripts());
         this.planner = new RevisionPlanner(scripts.graph());
+    }
+
+    /**
+     * Refuses to go on without any scripts folder: a deployment that forgot it would otherwise find nothing to do, and say so
+     * with success. An empty folder is no fault.
+     */
+    Project requireFolder() {
+        List<Path> folders = settings.scripts().folders();
+        if (scripts.graph().size() == 0 && folders.stream().noneMatch(Files::isDirectory)) {
+            throw new LimbeckException(
+                    ErrorId.NO_SCRIPTS,
+                    "the folder of the migration scripts does not exist",
+                    folders.stream().map(folder -> "looked for: " + folder).toList(),
+                    "bring the folder along, or set scripts in limbeck.toml; for a new project: limbeck revision -m \"first\"");
+        }
+        return this;
     }
 
     ScriptDirectory scripts() {

@@ -42,6 +42,7 @@ public enum ErrorId {
     DATABASE_NOT_AT_HEAD(1),
     NOT_ALL_HEADS(3),
     // scripts
+    NO_SCRIPTS(1),
     INVALID_SCRIPT(1),
     SCRIPT_DOES_NOT_COMPILE(1),
     NO_COMPILER(1),
