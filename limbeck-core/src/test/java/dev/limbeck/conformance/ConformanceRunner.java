@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Runs a set of vectors and prints what fails. Usage: {@code ConformanceRunner graph DIR [-v]}. */
+/** Runs a set of vectors and prints what fails. Usage: {@code ConformanceRunner ddl DIR [--dialect mysql] [-v]}. */
 public final class ConformanceRunner {
-    private static final Map<String, ConformanceSet> SETS = Map.of("graph", new GraphSet());
+    private static final Map<String, ConformanceSet> SETS = Map.of("graph", new GraphSet(), "ddl", new DdlSet());
     private static final Path DIFFERENCES = Path.of("docs", "differences-from-alembic.list");
 
     private final PrintStream out;
@@ -24,18 +25,22 @@ public final class ConformanceRunner {
     /** Exits with 0 if every case passes or differs on purpose, 1 if one fails, 2 for a wrong call. */
     public static void main(String[] arguments) {
         if (arguments.length < 2 || !SETS.containsKey(arguments[0]) || !Files.isDirectory(Path.of(arguments[1]))) {
-            System.err.println("usage: conformance " + String.join("|", SETS.keySet()) + " DIR [-v]");
+            System.err.println("usage: conformance " + String.join("|", SETS.keySet()) + " DIR [--dialect NAME] [-v]");
             System.exit(2);
         }
-        boolean verbose = arguments.length > 2 && arguments[2].equals("-v");
-        int failed = new ConformanceRunner(System.out, verbose).run(arguments[0], Path.of(arguments[1]));
+        List<String> options = List.of(arguments).subList(2, arguments.length);
+        int dialect = options.indexOf("--dialect");
+        Optional<String> only =
+                dialect < 0 || dialect + 1 == options.size() ? Optional.empty() : Optional.of(options.get(dialect + 1));
+        int failed = new ConformanceRunner(System.out, options.contains("-v"))
+                .run(arguments[0], Path.of(arguments[1]), only);
         System.exit(failed == 0 ? 0 : 1);
     }
 
     /** Runs one set; answers the number of failures. */
-    int run(String set, Path directory) {
+    int run(String set, Path directory, Optional<String> onlyDialect) {
         Differences differences = Differences.read(projectRoot().resolve(DIFFERENCES));
-        List<Outcome> outcomes = SETS.get(set).run(directory);
+        List<Outcome> outcomes = SETS.get(set).run(directory, onlyDialect);
         Map<String, Integer> deliberate = new TreeMap<>();
         int passed = 0;
         int failed = 0;
@@ -56,14 +61,15 @@ public final class ConformanceRunner {
             }
         }
         deliberate.forEach((reason, count) -> out.println(count + " on purpose: " + reason));
-        out.println(passed + " passed, " + failed + " failed");
+        int onPurpose = deliberate.values().stream().mapToInt(Integer::intValue).sum();
+        out.println(passed + " passed, " + failed + " failed, " + onPurpose + " deliberate");
         return failed;
     }
 
     private void print(String verdict, Outcome outcome) {
         out.println(verdict + " " + outcome.id());
-        out.println("  expected " + outcome.expected());
-        out.println("  actual   " + outcome.actual());
+        out.println("  expected " + outcome.expected().replace("\n", "\n           "));
+        out.println("  actual   " + outcome.actual().replace("\n", "\n           "));
     }
 
     /** The repository: the working directory or the one above it, as the build runs in a module. */

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +25,7 @@ class ConformanceTest {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
 
         int failed = new ConformanceRunner(new PrintStream(report, true, StandardCharsets.UTF_8), false)
-                .run("graph", directory);
+                .run("graph", directory, Optional.empty());
 
         assertThat(failed).as(report.toString(StandardCharsets.UTF_8)).isZero();
     }

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  * The checked-in list of cases in which Limbeck answers otherwise on purpose. A line reads {@code pattern | expected kind |
  * our kind | reason}: the pattern is a regular expression that the whole case id must match, a kind is {@code ok} or an
  * error, {@code *} is any. Empty lines and lines that begin with {@code #} do not count.
+ *
+ * <p>A line that begins with {@code sql} is of another form, see {@link SqlDifferences}.
  */
 final class Differences {
+    private static final String SQL = "sql ";
+
     private record Line(Pattern id, String expectedKind, String actualKind, String reason) {
         boolean matches(Outcome outcome) {
             return id.matcher(outcome.id()).matches()
@@ -25,6 +29,7 @@ final class Differences {
     }
 
     private final List<Line> lines = new ArrayList<>();
+    private final SqlDifferences sql = new SqlDifferences();
 
     static Differences read(Path file) {
         Differences differences = new Differences();
@@ -34,6 +39,10 @@ final class Differences {
                     String[] parts = text.split(" \\| ", 4);
                     if (parts.length < 4) {
                         throw new IllegalArgumentException("four parts wanted in: " + text);
+                    }
+                    if (text.startsWith(SQL)) {
+                        differences.sql.add(parts[0].substring(SQL.length()), parts[1], parts[2], parts[3].strip());
+                        continue;
                     }
                     differences.lines.add(new Line(
                             Pattern.compile(parts[0].strip()), parts[1].strip(), parts[2].strip(), parts[3].strip()));
@@ -50,6 +59,7 @@ final class Differences {
         return lines.stream()
                 .filter(line -> line.matches(outcome))
                 .map(Line::reason)
-                .findFirst();
+                .findFirst()
+                .or(() -> sql.reason(outcome));
     }
 }

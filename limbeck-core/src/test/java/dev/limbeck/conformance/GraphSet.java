@@ -13,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The vectors about revision graphs. */
 final class GraphSet implements ConformanceSet {
     @Override
-    public List<Outcome> run(Path directory) {
+    public List<Outcome> run(Path directory, Optional<String> onlyDialect) {
         List<Outcome> outcomes = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> sorted = files.filter(

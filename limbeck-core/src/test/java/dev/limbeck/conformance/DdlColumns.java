@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonElement;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.SqlType;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of the vectors in our words. */
+final class DdlColumns {
+    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+
+    private final Dialect dialect;
+    private final DdlTypes types;
+
+    DdlColumns(Dialect dialect, DdlTypes types) {
+        this.dialect = dialect;
+        this.types = types;
+    }
+
+    DdlTypes types() {
+        return types;
+    }
+
+    /** @param key the key columns of the table; empty when a column is added */
+    Column column(Json json, List<String> key) {
+        Json type = json.child("type").orElseThrow();
+        boolean isKey = json.flag("primary_key") || key.contains(json.text("name"));
+        boolean numbered = numbersItself(json, key);
+        Identity identity = json.child("identity").map(DdlColumns::identity).orElse(null);
+        SqlType sqlType = types.type(type);
+        if (numbered && identity == null) {
+            sqlType = numberedType(sqlType);
+        }
+        return new Column(
+                Identifier.of(json.text("name")),
+                sqlType,
+                json.flag("nullable", !isKey && identity == null),
+                defaultValue(json.object().get("default")),
+                identity(identity, numbered),
+                generated(json.child("computed").orElse(null)),
+                type.textOrNull("collation"),
+                json.textOrNull("comment"));
+    }
+
+    /** Alembic's old way of numbering, before identity columns: {@code SERIAL} on PostgreSQL. */
+    private SqlType numberedType(SqlType type) {
+        if (!dialect.id().equals("postgresql") || !(type instanceof SqlType.IntegerType integer)) {
+            return type;
+        }
+        return new SqlType.Raw(integer.bits() > 32 ? "BIGSERIAL" : integer.bits() > 16 ? "SERIAL" : "SMALLSERIAL");
+    }
+
+    private @Nullable Identity identity(@Nullable Identity declared, boolean numbered) {
+        return switch (dialect.id()) {
+            // no word but its own for what numbers rows
+            case "mysql", "mariadb", "sqlserver" ->
+                numbered ? declared != null ? declared : Identity.byDefault() : null;
+            case "sqlite" -> null;
+            default -> declared;
+        };
+    }
+
+    /** An integer that is alone in the key numbers itself unless somebody said otherwise or it has a value from elsewhere. */
+    private boolean numbersItself(Json json, List<String> key) {
+        boolean isKey = json.flag("primary_key") || key.contains(json.text("name"));
+        if (json.has("autoincrement")) {
+            return json.flag("autoincrement");
+        }
+        boolean alone = key.size() <= 1;
+        boolean integer = INTEGERS.contains(json.child("type").orElseThrow().text("type"));
+        boolean fromElsewhere = json.value("default").isPresent()
+                || json.value("references").isPresent()
+                || json.value("computed").isPresent();
+        return isKey && alone && integer && !fromElsewhere;
+    }
+
+    static Identity identity(Json json) {
+        return new Identity(json.flag("always"), json.longOrNull("start"), json.longOrNull("increment"));
+    }
+
+    static @Nullable GeneratedExpression generated(@Nullable Json json) {
+        return json == null ? null : new GeneratedExpression(json.text("sql"), json.flag("stored"));
+    }
+
+    static @Nullable ColumnDefault defaultValue(@Nullable JsonElement json) {
+        if (json == null || json.isJsonNull()) {
+            return null;
+        }
+        Json value = Json.of(json);
+        return value.has("sql")
+                ? new ColumnDefault.Expression(value.text("sql"))
+                : new ColumnDefault.Text(value.text("value"));
+    }
+}

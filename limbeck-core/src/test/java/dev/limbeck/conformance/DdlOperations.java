@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonElement;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.Literal;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Patch;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the vectors as ours, as somebody would write them who moves a script from Alembic to Limbeck. */
+final class DdlOperations {
+    private final Dialect dialect;
+    private final DdlTables tables;
+    private final DdlRows rows = new DdlRows();
+
+    DdlOperations(Dialect dialect) {
+        this.dialect = dialect;
+        this.tables = new DdlTables(dialect);
+    }
+
+    List<Operation> operations(Json json) {
+        return switch (json.text("op")) {
+            case "create_table" -> createTable(json);
+            case "drop_table" -> one(json, new Operation.DropTable(table(json), null));
+            case "rename_table" ->
+                one(json, new Operation.RenameTable(table(json), Identifier.of(json.text("rename"))));
+            case "add_column" -> addColumn(json);
+            case "drop_column" -> {
+                tables.refuseOptions(json, List.of());
+                yield one(json, new Operation.DropColumn(table(json), Identifier.of(json.text("column")), null));
+            }
+            case "alter_column" -> List.of(alterColumn(json));
+            case "add_constraint" ->
+                List.of(new Operation.AddConstraint(
+                        table(json), tables.constraint(json.child("constraint").orElseThrow())));
+            case "drop_constraint" ->
+                one(
+                        json,
+                        new Operation.DropConstraint(table(json), kind(json), Identifier.of(json.text("name")), null));
+            case "create_index" ->
+                one(
+                        json,
+                        new Operation.CreateIndex(
+                                table(json),
+                                tables.index(table(json), json.child("index").orElseThrow())));
+            case "drop_index" -> dropIndex(json);
+            case "create_table_comment" ->
+                List.of(new Operation.SetTableComment(
+                        table(json), json.textOrNull("comment"), json.textOrNull("existing_comment")));
+            case "drop_table_comment" ->
+                List.of(new Operation.SetTableComment(table(json), null, json.textOrNull("existing_comment")));
+            case "bulk_insert" -> insert(json);
+            case "execute" -> execute(json);
+            default -> throw new Untranslatable("operation " + json.text("op"));
+        };
+    }
+
+    private static QualifiedName table(Json json) {
+        return DdlTables.name(json.textOrNull("schema"), json.text("table"));
+    }
+
+    private static List<Operation> one(Json json, Operation operation) {
+        for (String condition : List.of("if_exists", "if_not_exists")) {
+            if (json.flag(condition)) {
+                throw new Untranslatable(condition);
+            }
+        }
+        return List.of(operation);
+    }
+
+    // ---- tables
+
+    private List<Operation> createTable(Json json) {
+        if (!json.texts("prefixes").isEmpty()) {
+            throw new Untranslatable("prefixes");
+        }
+        List<Operation> operations = new ArrayList<>();
+        for (Json column : json.children("columns")) {
+            enumOf(column).map(Operation.CreateEnumType::new).ifPresent(operations::add);
+        }
+        operations.addAll(one(json, new Operation.CreateTable(tables.table(table(json), json))));
+        return operations;
+    }
+
+    private Optional<EnumType> enumOf(Json column) {
+        return tables.columns().types().enumToCreate(column.child("type").orElseThrow());
+    }
+
+    /** The table that a batch is told of. */
+    Table copyFrom(Json json, QualifiedName name) {
+        return tables.table(name, json);
+    }
+
+    private List<Operation> addColumn(Json json) {
+        QualifiedName table = table(json);
+        Json column = json.child("column").orElseThrow();
+        if (json.flag("inline_references") || json.flag("inline_primary_key")) {
+            throw new Untranslatable("inline constraint");
+        }
+        List<Operation> operations = new ArrayList<>();
+        operations.addAll(one(
+                json, new Operation.AddColumn(table, tables.columns().column(column, List.of()))));
+        for (Constraint constraint : tables.ofColumn(table, column)) {
+            operations.add(new Operation.AddConstraint(table, constraint));
+        }
+        tables.indexOfColumn(table, column).ifPresent(index -> operations.add(new Operation.CreateIndex(table, index)));
+        return operations;
+    }
+
+    // ---- columns
+
+    private Operation alterColumn(Json json) {
+        ColumnPatch patch = ColumnPatch.nothing()
+                .withName(patch(json, "rename", value -> Identifier.of(value.getAsString())))
+                .withType(patch(json, "type", value -> tables.columns().types().type(Json.of(value))))
+                .withNullable(patch(json, "nullable", JsonElement::getAsBoolean))
+                .withDefault(this.<ColumnDefault>patch(json, "default", DdlColumns::defaultValue))
+                .withIdentity(this.<Identity>patch(json, "identity", value -> DdlColumns.identity(Json.of(value))))
+                .withGenerated(this.<GeneratedExpression>patch(
+                        json, "computed", value -> DdlColumns.generated(Json.of(value))))
+                .withComment(patch(json, "comment", JsonElement::getAsString))
+                .withUsing(json.textOrNull("using"));
+        String name = json.text("column");
+        return new Operation.AlterColumn(table(json), Identifier.of(name), patch, present(json, name));
+    }
+
+    /** What Alembic is told of the column as it is; a column without a type is not known. */
+    private @Nullable Column present(Json json, String name) {
+        Json existing = json.child("existing").orElse(null);
+        if (existing == null || existing.value("type").isEmpty()) {
+            return null;
+        }
+        Json named = new Json(existing.object().deepCopy());
+        named.object().addProperty("name", name);
+        return tables.columns().column(named, List.of());
+    }
+
+    private <T> Patch<T> patch(Json json, String key, Function<JsonElement, @Nullable T> read) {
+        if (!json.has(key)) {
+            return Patch.keep();
+        }
+        T value = json.value(key).map(read).orElse(null);
+        return value == null ? Patch.clear() : Patch.to(value);
+    }
+
+    // ---- keys and indexes
+
+    private static Constraint.Kind kind(Json json) {
+        String kind = json.text("kind");
+        return switch (kind) {
+            case "primary_key" -> Constraint.Kind.PRIMARY_KEY;
+            case "unique" -> Constraint.Kind.UNIQUE;
+            case "foreign_key" -> Constraint.Kind.FOREIGN_KEY;
+            case "check" -> Constraint.Kind.CHECK;
+            default -> throw new IllegalArgumentException("no kind '" + kind + "'");
+        };
+    }
+
+    private List<Operation> dropIndex(Json json) {
+        tables.refuseOptions(json, List.of());
+        if (json.textOrNull("table") == null) {
+            throw new Untranslatable("drop_index without table");
+        }
+        return one(json, new Operation.DropIndex(table(json), Identifier.of(json.text("name")), (Index) null));
+    }
+
+    // ---- rows
+
+    private List<Operation> insert(Json json) {
+        List<Identifier> columns = json.children("columns").stream()
+                .map(c -> Identifier.of(c.text("name")))
+                .toList();
+        List<List<Literal>> values = json.children("rows").stream()
+                .map(row -> rows.row(columns, row))
+                .toList();
+        return values.isEmpty() ? List.of() : List.of(new Operation.InsertRows(table(json), columns, values));
+    }
+
+    private List<Operation> execute(Json json) {
+        if (json.child("binds").isPresent()) {
+            throw new Untranslatable("binds");
+        }
+        return List.of(new Operation.Execute(json.text("sql")));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+}

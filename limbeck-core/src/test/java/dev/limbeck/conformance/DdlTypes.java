@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonElement;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.LobSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The types of the vectors in our words. Portable names become neutral types; a dialect's own ({@code mysql.tinyint}) is
+ * written as that database spells it and read by our dialect, as a user's {@code raw("TINYINT UNSIGNED")} or script is.
+ */
+final class DdlTypes {
+    private final Dialect dialect;
+
+    DdlTypes(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    SqlType type(Json json) {
+        String name = json.text("type");
+        int dot = name.indexOf('.');
+        return dot < 0 ? portable(name, json) : own(name.substring(dot + 1), json);
+    }
+
+    private SqlType portable(String name, Json json) {
+        Integer length = json.numberOrNull("length");
+        return switch (name) {
+            case "boolean" -> new SqlType.BooleanType();
+            case "smallint" -> new SqlType.IntegerType(16, false);
+            case "integer" -> new SqlType.IntegerType(32, false);
+            case "bigint" -> new SqlType.IntegerType(64, false);
+            case "float" -> dialect.types().parse(sized("FLOAT", json.numberOrNull("precision")));
+            case "double" -> new SqlType.FloatingType(64);
+            case "real" -> new SqlType.FloatingType(32);
+            case "numeric", "decimal" ->
+                new SqlType.DecimalType(json.numberOrNull("precision"), json.numberOrNull("scale"));
+            case "char" -> new SqlType.CharType(length, false);
+            case "nchar" -> new SqlType.CharType(length, true);
+            case "varchar" -> new SqlType.VarcharType(length, false);
+            case "nvarchar" -> new SqlType.VarcharType(length, true);
+            case "text", "clob" -> new SqlType.TextType(LobSize.REGULAR, false);
+            case "ntext" -> new SqlType.TextType(LobSize.REGULAR, true);
+            case "blob" -> new SqlType.BlobType(LobSize.REGULAR);
+            case "binary" -> new SqlType.BinaryType(length);
+            case "varbinary" -> new SqlType.VarbinaryType(length);
+            case "date" -> new SqlType.DateType();
+            case "time" -> new SqlType.TimeType(null, json.flag("timezone"));
+            case "timestamp" -> new SqlType.TimestampType(null, json.flag("timezone"));
+            case "sql_timestamp" -> dialect.types().parse("TIMESTAMP");
+            case "sql_datetime" -> dialect.types().parse("DATETIME");
+            case "interval" -> dialect.types().parse("INTERVAL");
+            case "json" -> new SqlType.JsonType(false);
+            case "uuid" -> new SqlType.UuidType();
+            case "enum" -> enumeration(json);
+            case "array" -> new SqlType.ArrayType(type(json.child("item").orElseThrow()));
+            default -> throw new Untranslatable("type " + name);
+        };
+    }
+
+    private static String sized(String word, Object size) {
+        return size == null ? word : word + "(" + size + ")";
+    }
+
+    /** A type of its own where the database has them, an inline list where it has these, else characters. */
+    private SqlType enumeration(Json json) {
+        List<String> values = json.texts("values");
+        boolean isNative = json.flag("native", true);
+        String name = json.textOrNull("name");
+        if (isNative && dialect.id().equals("postgresql") && name != null) {
+            return new SqlType.NamedEnumType(enumName(json));
+        }
+        if (isNative && List.of("mysql", "mariadb").contains(dialect.id())) {
+            return new SqlType.InlineEnumType(values);
+        }
+        Integer length = json.numberOrNull("length");
+        int longest = values.stream().mapToInt(String::length).max().orElse(0);
+        return new SqlType.VarcharType(length == null ? longest : Math.max(length, longest), false);
+    }
+
+    static QualifiedName enumName(Json json) {
+        String schema = json.textOrNull("schema");
+        return new QualifiedName(schema == null ? null : Identifier.of(schema), Identifier.of(json.text("name")));
+    }
+
+    /** The named enumeration that a column of this type needs first, where the database has such. */
+    Optional<dev.limbeck.schema.EnumType> enumToCreate(Json json) {
+        String name = json.text("type");
+        boolean isEnum = name.equals("enum") && json.flag("native", true) || name.equals("postgresql.enum");
+        if (!isEnum || !dialect.id().equals("postgresql") || !json.flag("create_type", true)) {
+            return Optional.empty();
+        }
+        return Optional.of(new dev.limbeck.schema.EnumType(enumName(json), json.texts("values")));
+    }
+
+    // ---- types of one database
+
+    private SqlType own(String name, Json json) {
+        if (name.equals("enum") && json.has("name")) {
+            return new SqlType.NamedEnumType(enumName(json));
+        }
+        if (name.equals("array")) {
+            SqlType item = type(json.child("item").orElseThrow());
+            Integer dimensions = json.numberOrNull("dimensions");
+            String brackets = "[]".repeat(dimensions == null ? 1 : dimensions);
+            return dimensions == null || dimensions == 1
+                    ? new SqlType.ArrayType(item)
+                    : dialect.types().parse(dialect.types().render(item) + brackets);
+        }
+        return dialect.types().parse(spelling(name, json));
+    }
+
+    /** The type as the database's manual spells it. */
+    private String spelling(String name, Json json) {
+        String word = name.toUpperCase(Locale.ROOT).replace('_', ' ');
+        return switch (name) {
+            case "bit" -> sized(json.flag("varying") ? "BIT VARYING" : "BIT", json.numberOrNull("length"));
+            case "set", "enum" ->
+                word
+                        + json.texts("values").stream()
+                                .map(value -> "'" + value.replace("'", "''") + "'")
+                                .collect(Collectors.joining(",", "(", ")"));
+            case "interval" -> interval(json);
+            case "time", "timestamp" -> withZone(word, json);
+            default -> word + arguments(json) + attributes(json);
+        };
+    }
+
+    private static String interval(Json json) {
+        Integer day = json.numberOrNull("day_precision");
+        Integer second = json.numberOrNull("second_precision");
+        if (day != null || second != null) {
+            return sized("INTERVAL DAY", day) + sized(" TO SECOND", second);
+        }
+        String fields = json.textOrNull("fields");
+        return sized("INTERVAL" + (fields == null ? "" : " " + fields), json.numberOrNull("precision"));
+    }
+
+    private static String withZone(String word, Json json) {
+        Integer precision = json.numberOrNull("precision");
+        String sized = sized(word, precision != null ? precision : json.numberOrNull("fsp"));
+        return json.flag("local_timezone")
+                ? sized + " WITH LOCAL TIME ZONE"
+                : sized + (json.flag("timezone") ? " WITH TIME ZONE" : "");
+    }
+
+    private static String arguments(Json json) {
+        List<String> numbers = new ArrayList<>();
+        for (String key : List.of("display_width", "length", "fsp", "precision", "binary_precision", "scale")) {
+            json.value(key).map(JsonElement::getAsString).ifPresent(numbers::add);
+        }
+        return numbers.isEmpty() ? "" : "(" + String.join(", ", numbers) + ")";
+    }
+
+    private static String attributes(Json json) {
+        String charset = json.textOrNull("charset");
+        return (json.flag("unsigned") ? " UNSIGNED" : "")
+                + (json.flag("zerofill") ? " ZEROFILL" : "")
+                + (charset == null ? "" : " CHARACTER SET " + charset);
+    }
+}
