@@ -33,7 +33,7 @@ final class ChangeLaw {
             check(bench, change);
             return Optional.empty();
         } catch (SQLException | RuntimeException | AssertionError failure) {
-            return Optional.of(failure);
+            return isRefusedCast(failure, change) ? Optional.empty() : Optional.of(failure);
         }
     }
 
@@ -61,6 +61,19 @@ final class ChangeLaw {
         }
         bench.apply(first.downgrade());
         Workbench.assertSame(bench.read(), empty);
+    }
+
+    /** Numbers that were computed do not become dates, nor would those that were not: it is refused, and nothing is written. */
+    private boolean isRefusedCast(Throwable failure, PlannedChange change) {
+        if (!database.label().startsWith("postgresql")
+                || !String.valueOf(failure.getMessage()).contains("cannot cast type")) {
+            return false;
+        }
+        try (Workbench bench = new Workbench(database)) {
+            return keepsComputedValues(model(bench, change.before()), model(bench, change.after()));
+        } catch (SQLException unreadable) {
+            return false;
+        }
     }
 
     private SchemaModel model(Workbench bench, SchemaPlan plan) {

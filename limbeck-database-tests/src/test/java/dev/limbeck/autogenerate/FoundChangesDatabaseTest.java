@@ -99,4 +99,14 @@ class FoundChangesDatabaseTest {
                 plan(table(1, "t", Key.NUMBERED, checked, whole, column(3, "gone", Kind.VARBINARY, null))),
                 plan(table(1, "t", Key.NUMBERED, checked, whole)));
     }
+
+    @EachDatabase
+    void computedColumnBecomesAPlainOneOfAnotherType(TestDatabase database) {
+        ColumnPlan source = column(1, "key", Kind.VARCHAR, null);
+        ColumnPlan number = column(2, "two words", Kind.INT, null);
+        holds(
+                database,
+                plan(table(1, "it's", Key.GIVEN, source, number.computed(1))),
+                plan(table(1, "it's", Key.GIVEN, source, number)));
+    }
 }

@@ -144,7 +144,7 @@ final class PlanGenerator {
                 chance(60),
                 chance(35) ? random.nextInt(100) : null,
                 comment(),
-                chance(20) ? random.nextInt(50) : null,
+                chance(20) ? 1 + random.nextInt(50) : null,
                 computed ? one(others).number() : null,
                 1);
     }

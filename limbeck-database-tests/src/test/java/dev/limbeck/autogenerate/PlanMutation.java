@@ -135,7 +135,7 @@ final class PlanMutation {
             case 2 ->
                 column.with(column.name(), wider(column.kind()), Math.min(199, column.size() + 8), column.nullable());
             case 3 -> gentle ? column : column.with(column.name(), column.kind(), column.size(), !column.nullable());
-            case 4 -> column.with(column.value(), column.comment(), value);
+            case 4 -> column.with(column.value(), column.comment(), value == null ? null : value + 1);
             case 5 ->
                 column.with(
                         respells && generator.chance(30)

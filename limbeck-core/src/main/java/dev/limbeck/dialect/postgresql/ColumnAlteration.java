@@ -71,7 +71,10 @@ final class ColumnAlteration {
         if (patch.using() != null) {
             return Optional.of(patch.using());
         }
-        if (before == null || after == null || before.generated() != null || after.equals(before.type())) {
+        // the type of a computed column is changed by computing it anew, which takes no expression
+        boolean computed =
+                before != null && before.generated() != null && !(patch.generated() instanceof Patch.Clear<?>);
+        if (before == null || after == null || computed || after.equals(before.type())) {
             return Optional.empty();
         }
         return ddl.casts().using(clauses.name(alter.column()), before.type(), after);

@@ -62,6 +62,8 @@ final class SqliteTypes extends AnsiTypes {
             case "integer unsigned", "int unsigned", "unsigned integer", "unsigned int" -> new IntegerType(32, true);
             case "bigint unsigned", "unsigned bigint", "unsigned big int" -> new IntegerType(64, true);
             case "datetime" -> new TimestampType(text.number(0), false);
+            // kept as they are: Hibernate's validation compares the words, and these are its own
+            case "timestamp", "timestamp with time zone", "timestamp without time zone", "clob" -> new Raw(sql);
             case "nchar" -> new CharType(text.number(0), true);
             case "nvarchar" -> new VarcharType(text.number(0), true);
             case "tinytext", "mediumtext", "longtext" -> new TextType(LobSize.REGULAR, false);

@@ -307,10 +307,17 @@ class SqliteReflectionDatabaseTest {
         SqliteTypes types = new SqliteTypes(SqliteDatabase.DIALECT.identifiers());
         assertThat(types.parse("double precision")).isEqualTo(new SqlType.FloatingType(64));
         assertThat(types.parse("character varying(20)")).isEqualTo(new SqlType.VarcharType(20, false));
-        assertThat(types.parse("timestamp with time zone")).isEqualTo(new SqlType.TimestampType(null, false));
-        assertThat(types.parse("clob")).isEqualTo(new SqlType.TextType(SqlType.LobSize.REGULAR, false));
+        assertThat(types.parse("longtext")).isEqualTo(new SqlType.TextType(SqlType.LobSize.REGULAR, false));
         assertThat(types.parse("UUID")).isEqualTo(new SqlType.Raw("UUID"));
         assertThat(types.declared("INT ARRAY")).isEqualTo(new SqlType.Raw("INT ARRAY"));
         assertThat(types.parse("")).isEqualTo(new SqlType.Raw(""));
+    }
+
+    @Test
+    void keepsTheWordsThatHibernateLooksFor() {
+        SqliteTypes types = new SqliteTypes(SqliteDatabase.DIALECT.identifiers());
+        for (String word : List.of("timestamp", "timestamp with time zone", "clob")) {
+            assertThat(types.parse(word)).isEqualTo(new SqlType.Raw(word));
+        }
     }
 }
