@@ -76,15 +76,16 @@ final class GraphSet implements ConformanceSet {
                     .anyMatch(expected ->
                             kind(expected).equals("crash") || GraphComparison.sameError(kind(expected), e.id()));
         } catch (RuntimeException | StackOverflowError e) {
-            actualKind = "crash";
+            actualKind = Outcome.CRASH;
             actual.addProperty(
                     "crash",
                     e + " " + List.of(e.getStackTrace()).stream().limit(6).toList());
             passed = false;
         }
         JsonObject expected = allowed.get(0);
-        String expectedKind =
-                !passed && kind(expected).equals("ok") ? GraphTraits.of(revisions, test, expected) : kind(expected);
+        String expectedKind = !passed && kind(expected).equals("ok")
+                ? GraphTraits.of(revisions, test, expected, actual)
+                : kind(expected);
         return new Outcome(id, passed, expected.toString(), actual.toString(), expectedKind, actualKind);
     }
 

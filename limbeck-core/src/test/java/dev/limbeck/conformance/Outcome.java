@@ -11,4 +11,6 @@ package dev.limbeck.conformance;
  * @param expectedKind {@code ok} or the kind of the expected error
  * @param actualKind {@code ok}, the id of our error, or {@code crash}
  */
-record Outcome(String id, boolean passed, String expected, String actual, String expectedKind, String actualKind) {}
+record Outcome(String id, boolean passed, String expected, String actual, String expectedKind, String actualKind) {
+    static final String CRASH = "crash";
+}
