@@ -36,6 +36,11 @@ public record RevisionPlan(List<String> rows, List<Step> steps) {
         return new ArrayList<>(result);
     }
 
+    /** Whether the first change empties the table, so that the plan runs wherever the database is. */
+    public boolean purges() {
+        return !steps.isEmpty() && steps.get(0).changes().contains(new RowChange.DeleteAll());
+    }
+
     /** Applies changes to a set of rows; each answers whether it met the row that it expects. */
     private record Replay(Set<String> rows) implements RowChange.Cases<Boolean> {
         @Override

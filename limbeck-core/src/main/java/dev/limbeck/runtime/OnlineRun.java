@@ -130,7 +130,12 @@ public final class OnlineRun implements AutoCloseable {
         }
     }
 
-    /** Writes the steps of a stamp, one transaction for all, and closes what an unfinished run left in the journal. */
+    /**
+     * Writes the steps of a stamp, one transaction for all, and closes what an unfinished run left in the journal.
+     *
+     * @throws dev.limbeck.error.LimbeckException {@code version-table-mismatch}, and nothing was written, if the rows are not
+     *     those of the plan any more; a plan that begins by emptying the table takes any rows
+     */
     public void stamp(RevisionPlan plan) {
         requireRoom(plan);
         JdbcSink sink = new JdbcSink(connection());
@@ -140,6 +145,7 @@ public final class OnlineRun implements AutoCloseable {
         }
         Instant started = Instant.now();
         new Transaction(session, patience).around(() -> {
+            requireRows(plan);
             plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));
             sink.accept(journal.close());
             sink.accept(journal.insert(
@@ -149,6 +155,14 @@ public final class OnlineRun implements AutoCloseable {
                     RunTimes.between(started, Instant.now()),
                     RunBy.text()));
         });
+    }
+
+    private void requireRows(RevisionPlan plan) {
+        List<String> expected = sorted(plan.rows());
+        List<String> now = rows();
+        if (!plan.purges() && !now.equals(expected)) {
+            throw RunFaults.rowsMoved("between reading and writing it", expected, now);
+        }
     }
 
     static List<String> sorted(List<String> rows) {

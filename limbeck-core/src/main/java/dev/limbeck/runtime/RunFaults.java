@@ -80,6 +80,19 @@ final class RunFaults {
                         + " limbeck stamp <revision>");
     }
 
+    /** The rows are not those that were planned for; {@code when} completes "somebody changed the version table". */
+    static LimbeckException rowsMoved(String when, List<String> expected, List<String> found) {
+        return new LimbeckException(
+                ErrorId.VERSION_TABLE_MISMATCH,
+                "somebody changed the version table " + when,
+                List.of("expected: " + rows(expected), "found: " + rows(found)),
+                "see what the table says now: limbeck current");
+    }
+
+    private static String rows(List<String> rows) {
+        return rows.isEmpty() ? "no row" : String.join(", ", rows);
+    }
+
     private static String codes(SQLException failure) {
         return "SQLSTATE " + (failure.getSQLState() == null ? "unknown" : failure.getSQLState()) + ", vendor code "
                 + failure.getErrorCode();

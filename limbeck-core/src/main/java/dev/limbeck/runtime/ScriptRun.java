@@ -7,7 +7,6 @@ import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionPlan;
-import dev.limbeck.revision.RowChange;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class ScriptRun {
             listener.starting(
                     step, OnlineRun.sorted(plan.rowsAfter(number)), OnlineRun.sorted(plan.rowsAfter(number + 1)));
         }
-        boolean guarded = dialect.transactions().ddl() && !empties(plan);
+        boolean guarded = dialect.transactions().ddl() && !plan.purges();
         sink.accept(new SqlStatement(dialect.transactions().begin()));
         if (guarded) {
             guard(plan, 0, sink);
@@ -112,10 +111,6 @@ public final class ScriptRun {
         return sink.text();
     }
 
-    private static boolean empties(RevisionPlan plan) {
-        return plan.steps().get(0).changes().contains(new RowChange.DeleteAll());
-    }
-
     private void head(RevisionPlan plan, ScriptSink sink) {
         String runWith = dialect.script().runWith();
         sink.remark("written by limbeck for " + dialect.id()
@@ -125,7 +120,7 @@ public final class ScriptRun {
         }
         // a database that another tool managed so far has a version table and no journal
         sink.accept(journal.create());
-        if (!dialect.transactions().ddl() && !empties(plan)) {
+        if (!dialect.transactions().ddl() && !plan.purges()) {
             guard(plan, 0, sink);
             sink.accept(versions.dropGuard());
         }

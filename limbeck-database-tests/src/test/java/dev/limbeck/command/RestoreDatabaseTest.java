@@ -82,15 +82,4 @@ class RestoreDatabaseTest {
             assertThat(shop.journal()).containsExactly("aaaa0001 up done 1", "bbbb0002 up failed 1");
         }
     }
-
-    @EachDatabase
-    void aStampThatMeetsARowTooFewLeavesTheRows(TestDatabase database) throws SQLException {
-        Workshop shop = new Workshop(folder, database).twoRevisions();
-        shop.upgrade("aaaa0001");
-
-        shop.stamp("bbbb0002");
-        assertThat(shop.versions()).containsExactly("bbbb0002");
-        shop.stamp("base");
-        assertThat(shop.versions()).isEmpty();
-    }
 }
