@@ -6,15 +6,18 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the operations of one case offline: what earlier operations made is known, nothing else. */
 final class DdlCase {
-    private static final Set<String> OPTIONS = Set.of("oracle_batch_separator", "mssql_batch_separator");
+    /** Settings of Alembic that choose how values get into a text; with us a script's text is always plain SQL. */
+    private static final Set<String> OPTIONS = Set.of("literal_binds", "paramstyle");
 
     private final Dialect dialect;
     private final Json test;
@@ -29,15 +32,15 @@ final class DdlCase {
     }
 
     DdlAnswer answer() {
+        if (test.has("graph")) {
+            return new DdlScript(dialect, test).answer();
+        }
         test.child("options")
                 .ifPresent(options -> options.object().keySet().forEach(option -> {
                     if (!OPTIONS.contains(option)) {
                         throw new Untranslatable("setting " + option);
                     }
                 }));
-        if (test.has("graph")) {
-            throw new Untranslatable("script");
-        }
         for (Json operation : test.children("ops")) {
             if (operation.text("op").equals("batch_alter")) {
                 batch(operation);
@@ -63,8 +66,21 @@ final class DdlCase {
             if (named.has("insert_before") || named.has("insert_after")) {
                 throw new Untranslatable("batch place of a column");
             }
+            replacedKey(named, table).ifPresent(this::run);
             translation.operations(named).forEach(this::run);
         }
+    }
+
+    /** A primary key in a batch takes the place of the one that is there. */
+    private Optional<Operation> replacedKey(Json operation, QualifiedName name) {
+        boolean addsKey = operation
+                .child("constraint")
+                .filter(constraint -> constraint.text("kind").equals("primary_key"))
+                .isPresent();
+        return schema.table(name)
+                .filter(table -> addsKey && table.primaryKey() != null)
+                .map(table -> new Operation.DropConstraint(
+                        name, Constraint.Kind.PRIMARY_KEY, table.primaryKey().name(), table.primaryKey()));
     }
 
     private void run(Operation operation) {

@@ -76,7 +76,9 @@ final class DdlColumns {
         }
         boolean alone = key.size() <= 1;
         boolean integer = INTEGERS.contains(json.child("type").orElseThrow().text("type"));
+        boolean sequences = !List.of("mysql", "mariadb").contains(dialect.id());
         boolean fromElsewhere = json.value("default").isPresent()
+                || sequences && json.value("sequence").isPresent()
                 || json.value("references").isPresent()
                 || json.value("computed").isPresent();
         return isKey && alone && integer && !fromElsewhere;

@@ -4,7 +4,6 @@ package dev.limbeck.conformance;
 import com.google.gson.JsonElement;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.op.ColumnPatch;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
@@ -18,8 +17,10 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class DdlOperations {
     private final Dialect dialect;
     private final DdlTables tables;
     private final DdlRows rows = new DdlRows();
+    /** The enumeration types of this script: who has made one does not make it again. */
+    private final Set<QualifiedName> made = new HashSet<>();
 
     DdlOperations(Dialect dialect) {
         this.dialect = dialect;
@@ -45,7 +48,7 @@ final class DdlOperations {
                 tables.refuseOptions(json, List.of());
                 yield one(json, new Operation.DropColumn(table(json), Identifier.of(json.text("column")), null));
             }
-            case "alter_column" -> List.of(alterColumn(json));
+            case "alter_column" -> alterColumn(json);
             case "add_constraint" ->
                 List.of(new Operation.AddConstraint(
                         table(json), tables.constraint(json.child("constraint").orElseThrow())));
@@ -92,7 +95,10 @@ final class DdlOperations {
         }
         List<Operation> operations = new ArrayList<>();
         for (Json column : json.children("columns")) {
-            enumOf(column).map(Operation.CreateEnumType::new).ifPresent(operations::add);
+            enumOf(column)
+                    .filter(type -> made.add(type.name()))
+                    .map(Operation.CreateEnumType::new)
+                    .ifPresent(operations::add);
         }
         operations.addAll(one(json, new Operation.CreateTable(tables.table(table(json), json))));
         return operations;
@@ -125,19 +131,45 @@ final class DdlOperations {
 
     // ---- columns
 
-    private Operation alterColumn(Json json) {
+    /** With the checks that a type brings and takes where it is none of the database's own. */
+    private List<Operation> alterColumn(Json json) {
+        List<Operation> operations = new ArrayList<>();
+        QualifiedName table = table(json);
+        if (json.has("type")) {
+            json.child("existing")
+                    .flatMap(existing -> tables.typeCheck(json.text("column"), existing))
+                    .filter(check -> check.name() != null)
+                    .ifPresent(check -> operations.add(
+                            new Operation.DropConstraint(table, Constraint.Kind.CHECK, check.name(), check)));
+        }
+        operations.add(alteration(json));
+        tables.typeCheck(json.textOrNull("rename") == null ? json.text("column") : json.text("rename"), json)
+                .ifPresent(check -> operations.add(new Operation.AddConstraint(table, check)));
+        return operations;
+    }
+
+    private Operation alteration(Json json) {
         ColumnPatch patch = ColumnPatch.nothing()
                 .withName(patch(json, "rename", value -> Identifier.of(value.getAsString())))
                 .withType(patch(json, "type", value -> tables.columns().types().type(Json.of(value))))
                 .withNullable(patch(json, "nullable", JsonElement::getAsBoolean))
                 .withDefault(this.<ColumnDefault>patch(json, "default", DdlColumns::defaultValue))
-                .withIdentity(this.<Identity>patch(json, "identity", value -> DdlColumns.identity(Json.of(value))))
+                .withIdentity(identity(json))
                 .withGenerated(this.<GeneratedExpression>patch(
                         json, "computed", value -> DdlColumns.generated(Json.of(value))))
                 .withComment(patch(json, "comment", JsonElement::getAsString))
                 .withUsing(json.textOrNull("using"));
         String name = json.text("column");
         return new Operation.AlterColumn(table(json), Identifier.of(name), patch, present(json, name));
+    }
+
+    /** MySQL's {@code AUTO_INCREMENT} is what we call an identity; elsewhere Alembic does nothing about it. */
+    private Patch<Identity> identity(Json json) {
+        boolean numbers = List.of("mysql", "mariadb").contains(dialect.id());
+        if (numbers && json.has("autoincrement")) {
+            return json.flag("autoincrement") ? Patch.to(Identity.byDefault()) : Patch.clear();
+        }
+        return patch(json, "identity", value -> DdlColumns.identity(Json.of(value)));
     }
 
     /** What Alembic is told of the column as it is; a column without a type is not known. */
@@ -168,35 +200,44 @@ final class DdlOperations {
             case "unique" -> Constraint.Kind.UNIQUE;
             case "foreign_key" -> Constraint.Kind.FOREIGN_KEY;
             case "check" -> Constraint.Kind.CHECK;
-            default -> throw new IllegalArgumentException("no kind '" + kind + "'");
+            default -> throw new NotJava("kind " + kind);
         };
     }
 
     private List<Operation> dropIndex(Json json) {
         tables.refuseOptions(json, List.of());
         if (json.textOrNull("table") == null) {
-            throw new Untranslatable("drop_index without table");
+            if (List.of("mysql", "mariadb", "sqlserver").contains(dialect.id())) {
+                throw new NotJava("an index to drop without its table");
+            }
+            // the table is part of the name nowhere else; Java asks for it, and any will do here
+            QualifiedName any = DdlTables.name(json.textOrNull("schema"), "any");
+            return one(json, new Operation.DropIndex(any, Identifier.of(json.text("name")), null));
         }
         return one(json, new Operation.DropIndex(table(json), Identifier.of(json.text("name")), (Index) null));
     }
 
     // ---- rows
 
+    /** A row may leave out columns of the others, so each is an insert of its own. */
     private List<Operation> insert(Json json) {
-        List<Identifier> columns = json.children("columns").stream()
-                .map(c -> Identifier.of(c.text("name")))
-                .toList();
-        List<List<Literal>> values = json.children("rows").stream()
-                .map(row -> rows.row(columns, row))
-                .toList();
-        return values.isEmpty() ? List.of() : List.of(new Operation.InsertRows(table(json), columns, values));
+        List<Operation> inserts = new ArrayList<>();
+        for (Json row : json.children("rows")) {
+            List<Identifier> columns = json.children("columns").stream()
+                    .map(column -> column.text("name"))
+                    .filter(row::has)
+                    .map(Identifier::of)
+                    .toList();
+            inserts.add(new Operation.InsertRows(table(json), columns, List.of(rows.row(columns, row))));
+        }
+        return inserts;
     }
 
     private List<Operation> execute(Json json) {
         if (json.child("binds").isPresent()) {
             throw new Untranslatable("binds");
         }
-        return List.of(new Operation.Execute(json.text("sql")));
+        return List.of(new Operation.Execute(json.text("sql").replace("\\:", ":")));
     }
 
     Dialect dialect() {

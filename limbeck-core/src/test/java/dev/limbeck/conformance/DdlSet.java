@@ -84,15 +84,17 @@ final class DdlSet implements ConformanceSet {
             ours = DdlAnswer.failure(e.id().text(), e.report());
         } catch (Untranslatable e) {
             ours = DdlAnswer.failure("untranslatable", "no word for " + e.getMessage());
+        } catch (NotJava e) {
+            ours = DdlAnswer.failure(DdlAnswer.NOT_JAVA, "Java has no such argument: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             ours = DdlAnswer.failure(
-                    e instanceof IllegalArgumentException ? "invalid" : "crash",
+                    "crash",
                     e + " " + List.of(e.getStackTrace()).stream().limit(6).toList());
         }
         DdlAnswer answer = ours;
         boolean passed = recorded.stream().anyMatch(theirs -> theirs.isAnsweredBy(answer));
         DdlAnswer first = recorded.get(0);
-        return new Outcome(id, passed, first.text(), answer.text(), first.kind(), answer.kind());
+        return new Outcome(id, passed, first.text(), answer.text(), first.kind(), answer.kind(), first.unordered());
     }
 
     private static DdlAnswer answer(Dialect dialect, Json test) {

@@ -106,18 +106,18 @@ final class DdlTables {
         if (column.flag("unique") && !column.flag("index")) {
             constraints.add(new Constraint.Unique(null, itself, false));
         }
-        typeCheck(column).ifPresent(constraints::add);
+        typeCheck(column.text("name"), column).ifPresent(constraints::add);
         return constraints;
     }
 
     /** The values of a boolean or an enumeration, as a check where the database has no such type. */
-    private Optional<Constraint> typeCheck(Json column) {
-        Json type = column.child("type").orElseThrow();
-        if (!type.flag("create_constraint")) {
+    Optional<Constraint> typeCheck(String columnName, Json column) {
+        Json type = column.child("type").orElse(null);
+        if (type == null || !type.flag("create_constraint")) {
             return Optional.empty();
         }
         boolean hasEnums = List.of("postgresql", "mysql", "mariadb").contains(dialect.id());
-        String name = dialect.identifiers().render(Identifier.of(column.text("name")));
+        String name = dialect.identifiers().render(Identifier.of(columnName));
         if (type.text("type").equals("boolean")
                 && List.of("sqlite", "mysql", "mariadb").contains(dialect.id())) {
             return Optional.of(new Constraint.Check(identifier(type), name + " IN (0, 1)"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of the vectors in our words. Portable names become neutral types; a dialect's own ({@code mysql.tinyint}) is
@@ -45,27 +46,49 @@ final class DdlTypes {
             case "char" -> new SqlType.CharType(length, false);
             case "nchar" -> new SqlType.CharType(length, true);
             case "varchar" -> new SqlType.VarcharType(length, false);
-            case "nvarchar" -> new SqlType.VarcharType(length, true);
+            case "nvarchar" -> new SqlType.VarcharType(length, hasNationalTypes());
             case "text", "clob" -> new SqlType.TextType(LobSize.REGULAR, false);
-            case "ntext" -> new SqlType.TextType(LobSize.REGULAR, true);
-            case "blob" -> new SqlType.BlobType(LobSize.REGULAR);
+            case "ntext" -> new SqlType.TextType(LobSize.REGULAR, hasNationalTypes());
+            case "blob" ->
+                length != null && isMySql()
+                        ? new SqlType.Raw("BLOB(" + length + ")")
+                        : new SqlType.BlobType(LobSize.REGULAR);
             case "binary" -> new SqlType.BinaryType(length);
             case "varbinary" -> new SqlType.VarbinaryType(length);
             case "date" -> new SqlType.DateType();
             case "time" -> new SqlType.TimeType(null, json.flag("timezone"));
             case "timestamp" -> new SqlType.TimestampType(null, json.flag("timezone"));
             case "sql_timestamp" -> dialect.types().parse("TIMESTAMP");
-            case "sql_datetime" -> dialect.types().parse("DATETIME");
-            case "interval" -> dialect.types().parse("INTERVAL");
+            case "sql_datetime" -> new SqlType.TimestampType(null, false);
+            case "interval" ->
+                List.of("postgresql", "oracle").contains(dialect.id())
+                        ? dialect.types().parse("INTERVAL")
+                        : new SqlType.TimestampType(null, false);
             case "json" -> new SqlType.JsonType(false);
-            case "uuid" -> new SqlType.UuidType();
+            case "uuid" -> uuid(json);
+            case "null" -> throw new NotJava("a column without type");
             case "enum" -> enumeration(json);
             case "array" -> new SqlType.ArrayType(type(json.child("item").orElseThrow()));
             default -> throw new Untranslatable("type " + name);
         };
     }
 
-    private static String sized(String word, Object size) {
+    /** SQLAlchemy's {@code Unicode} is a type of its own on these two only. */
+    private boolean hasNationalTypes() {
+        return List.of("sqlserver", "oracle").contains(dialect.id());
+    }
+
+    private boolean isMySql() {
+        return List.of("mysql", "mariadb").contains(dialect.id());
+    }
+
+    /** 32 hexadecimal digits, which is how SQLAlchemy sends the values, where it knows no type or may not use it. */
+    private SqlType uuid(Json json) {
+        boolean known = List.of("postgresql", "mariadb", "sqlserver").contains(dialect.id());
+        return known && json.flag("native_uuid", true) ? new SqlType.UuidType() : new SqlType.CharType(32, false);
+    }
+
+    private static String sized(String word, @Nullable Integer size) {
         return size == null ? word : word + "(" + size + ")";
     }
 
@@ -81,6 +104,7 @@ final class DdlTypes {
             return new SqlType.InlineEnumType(values);
         }
         Integer length = json.numberOrNull("length");
+        // what SQLAlchemy stores then
         int longest = values.stream().mapToInt(String::length).max().orElse(0);
         return new SqlType.VarcharType(length == null ? longest : Math.max(length, longest), false);
     }
@@ -112,9 +136,13 @@ final class DdlTypes {
             String brackets = "[]".repeat(dimensions == null ? 1 : dimensions);
             return dimensions == null || dimensions == 1
                     ? new SqlType.ArrayType(item)
-                    : dialect.types().parse(dialect.types().render(item) + brackets);
+                    : new SqlType.Raw(dialect.types().render(item) + brackets);
         }
-        return dialect.types().parse(spelling(name, json));
+        String spelling = spelling(name, json);
+        SqlType type = dialect.types().parse(spelling);
+        // more than our words say
+        boolean exact = json.has("display_width") || name.equals("bit");
+        return exact ? new SqlType.Raw(spelling) : type;
     }
 
     /** The type as the database's manual spells it. */
