@@ -39,6 +39,7 @@ final class ConfigKeys {
             Map.entry("lock-timeout", Kind.NUMBER),
             Map.entry("connect-retries", Kind.NUMBER),
             Map.entry("drop-unmanaged", Kind.BOOLEAN),
+            Map.entry("renames", Kind.TABLE),
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),
             Map.entry("model.classpath", Kind.TEXTS),

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
+import dev.limbeck.autogenerate.Intentions;
+import dev.limbeck.autogenerate.Interview;
+import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.CreateRevision;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** {@code limbeck revision}. */
 final class RevisionCommand extends CliCommand {
@@ -14,12 +18,18 @@ final class RevisionCommand extends CliCommand {
                 "Write the next revision.",
                 "With --autogenerate it holds what leads from the database to the model, and the way back, proven on the side.",
                 "limbeck revision --autogenerate -m \"add address to users\"",
+                "limbeck revision --autogenerate -m \"phone numbers\" --rename users.phone:phone_number",
                 "limbeck revision -m \"fill in the countries\"",
                 "limbeck revision -m \"first\" --rev-id 0001",
                 "limbeck revision -m \"invoices\" --head base --branch-label billing --version-path billing/migrations",
                 "limbeck revision -m \"totals\" --head billing@head --depends-on 27c6");
         option("TEXT", "what it does, in any language; part of the file's name", "-m", "--message");
         flag("compare the model with the database, which must be at head", "--autogenerate");
+        listOption(
+                "OLD:NEW",
+                "a table or column that has another name in the model: users:customers, users.phone:phone_number; may be"
+                        + " repeated",
+                "--rename");
         option("ID", "the id (default: twelve random digits)", "--rev-id");
         option(
                 "REVISION",
@@ -46,7 +56,8 @@ final class RevisionCommand extends CliCommand {
                 values("--branch-label"),
                 values("--depends-on"),
                 folder == null ? null : session.surroundings().directory().resolve(folder));
-        CreateRevision.Result result = has("--autogenerate") ? create.autogenerate(request) : create.blank(request);
+        CreateRevision.Result result =
+                has("--autogenerate") ? create.autogenerate(request, intentions()) : create.blank(request);
         Console console = session.console();
         result.operations().forEach(operation -> console.progress("found: " + operation));
         result.notes().forEach(console::note);
@@ -55,5 +66,16 @@ final class RevisionCommand extends CliCommand {
             console.progress("nothing to do: the database equals the model");
         }
         return 0;
+    }
+
+    private Intentions intentions() {
+        return new Intentions(
+                values("--rename").stream().map(NamedRename::parse).toList(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Interview.withNobody(),
+                "limbeck revision --autogenerate -m \"…\"",
+                false);
     }
 }

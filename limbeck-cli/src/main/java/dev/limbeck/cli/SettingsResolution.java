@@ -2,6 +2,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.Settings;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.error.ErrorId;
@@ -54,7 +55,22 @@ final class SettingsResolution {
                         config.text("version-table-schema")),
                 lockTimeout(),
                 this::model,
-                config.isTrue("drop-unmanaged") ? Unmanaged.DROP : Unmanaged.KEEP);
+                config.isTrue("drop-unmanaged") ? Unmanaged.DROP : Unmanaged.KEEP,
+                renames());
+    }
+
+    private List<NamedRename> renames() {
+        return config.table("renames").entrySet().stream()
+                .map(entry -> {
+                    if (entry.getValue().isBlank() || entry.getValue().contains(":")) {
+                        throw config.invalid(
+                                "renames",
+                                "'" + entry.getValue() + "' is not a name",
+                                "write the old name and the new one: \"users.phone\" = \"phone_number\"");
+                    }
+                    return NamedRename.of(entry.getKey(), entry.getValue());
+                })
+                .toList();
     }
 
     private ScriptSettings scripts() {

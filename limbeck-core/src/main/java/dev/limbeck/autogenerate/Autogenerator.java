@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.error.ErrorId;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a model and a database to proven operations. Reads the database, builds the desired schema in a scratch place, compares
@@ -36,25 +38,41 @@ public final class Autogenerator {
         this.scratch = scratch;
     }
 
+    /** What differs, where nobody has said anything of it and nothing shall be asked. */
+    public GeneratedRevision generate(
+            Connection connection, DesiredModel wanted, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
+        return generate(connection, wanted, ownership, ownBookkeeping, Intentions.onlyReporting());
+    }
+
     /**
      * What leads from the database to the model.
      *
      * @param connection to the user's database, in autocommit mode; only read
      * @param ownBookkeeping the version table, journal and lock table, which are no part of the schema
      * @throws LimbeckException {@code proof-failed} when the operations do not lead there and back, {@code sql-failed} when the
-     *     database cannot be read
+     *     database cannot be read, {@code unknown-name} when an intention does not fit
      */
     public GeneratedRevision generate(
-            Connection connection, DesiredModel wanted, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
-        DesiredModel model = inDefaultSchema(connection, wanted);
-        Set<Identifier> schemas = schemasOf(model.schema(), ownership.created());
+            Connection connection,
+            DesiredModel wanted,
+            Ownership created,
+            Set<QualifiedName> ownBookkeeping,
+            Intentions intentions) {
+        @Nullable Identifier defaultSchema = defaultSchema(connection);
+        DesiredModel model = defaultSchema == null ? wanted : new DefaultSchema(defaultSchema).unnamedIn(wanted);
+        Set<Identifier> schemas = schemasOf(model.schema(), created.created());
         SchemaModel actual = reflect(connection, new ReflectionScope(schemas, ownBookkeeping));
         DesiredSchema named = DesiredSchema.of(withSchemas(model.schema()));
         List<String> notes = new ArrayList<>(model.notes());
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
         Normalisation normal = normalise(places, named, schemas, notes);
+        Renames renames = new RenameResolution(
+                        new Lookup(dialect.identifiers(), defaultSchema),
+                        actual,
+                        normal.desired().normal())
+                .resolve(intentions, model.formerNames());
         SchemaDiff diff =
-                new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), ownership, model.seeds());
+                new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
         notes.addAll(diff.notes());
         if (diff.isEmpty()) {
             return new GeneratedRevision(List.of(), List.of(), notes);
@@ -62,7 +80,7 @@ public final class Autogenerator {
         List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
         List<Operation> downgrade = Reversal.of(diff.operations());
-        Proof proof = new Proof(normal, ownership);
+        Proof proof = new Proof(normal, created.after(renames.operations()));
         proof.byReason(actual, diff.operations());
         if (normal.proven()) {
             proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
@@ -70,12 +88,12 @@ public final class Autogenerator {
         return new GeneratedRevision(upgrade, downgrade, notes);
     }
 
-    private DesiredModel inDefaultSchema(Connection connection, DesiredModel model) {
+    private @Nullable Identifier defaultSchema(Connection connection) {
         try {
             String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
             return schema == null || schema.isEmpty()
-                    ? model
-                    : new DefaultSchema(dialect.identifiers().fromCatalogue(schema)).unnamedIn(model);
+                    ? null
+                    : dialect.identifiers().fromCatalogue(schema);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }

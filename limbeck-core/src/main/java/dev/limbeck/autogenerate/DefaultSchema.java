@@ -29,7 +29,10 @@ final class DefaultSchema {
         List<InsertRows> seeds = model.seeds().stream()
                 .map(seed -> new InsertRows(name(seed.table()), seed.columns(), seed.rows()))
                 .toList();
-        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes());
+        List<FormerName> formerNames = model.formerNames().stream()
+                .map(past -> new FormerName(name(past.table()), past.column(), past.former()))
+                .toList();
+        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes(), formerNames);
     }
 
     private SchemaModel unnamedIn(SchemaModel model) {
@@ -71,7 +74,7 @@ final class DefaultSchema {
         return new Sequence(name(s.name()), s.start(), s.increment(), s.minimum(), s.maximum(), s.cache(), s.cycle());
     }
 
-    private QualifiedName name(QualifiedName name) {
+    QualifiedName name(QualifiedName name) {
         return schema.equals(name.schema()) ? new QualifiedName(null, name.name()) : name;
     }
 }

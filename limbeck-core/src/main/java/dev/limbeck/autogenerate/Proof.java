@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows that operations lead from the actual to the desired schema, and their reverse back. */
 final class Proof {
@@ -49,8 +50,11 @@ final class Proof {
      */
     Optional<String> byDoing(
             ScratchPlaces places, SchemaModel actual, List<Operation> upgrade, List<Operation> downgrade) {
-        Set<QualifiedName> touched =
-                upgrade.stream().map(ChangedTable::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        // the way back speaks of the new name of a table, the way there of the old one
+        Set<QualifiedName> touched = Stream.concat(upgrade.stream(), downgrade.stream())
+                .map(ChangedTable::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         Set<QualifiedName> near =
                 Neighbourhood.of(touched, actual, normal.desired().normal());
         SchemaModel start = Neighbourhood.within(actual, near);

@@ -2,6 +2,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OperationTitle;
@@ -37,7 +38,7 @@ public final class CheckModel {
         try (DatabaseSession session = settings.database().get().open()) {
             List<String> rows = VersionRows.read(session, settings.tables());
             new RevisionHistory(project.scripts().graph()).requireAllHeads(rows);
-            GeneratedRevision found = generation.compare(session, rows);
+            GeneratedRevision found = generation.compare(session, rows, Intentions.onlyReporting());
             List<String> notes = new ArrayList<>(found.notes());
             new ChangedScripts(settings, project).note(session, rows).ifPresent(notes::add);
             return new Result(found.upgrade().stream().map(OperationTitle::of).toList(), notes);

@@ -2,6 +2,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Revision;
@@ -128,13 +129,13 @@ public final class CreateRevision {
     }
 
     /** Writes what leads from the database to the model, proven; nothing if they are equal. */
-    public Result autogenerate(Request request) {
+    public Result autogenerate(Request request, Intentions intentions) {
         Generation generation = new Generation(settings, project);
         Revision revision = draft(request);
         try (DatabaseSession session = settings.database().get().open()) {
             List<String> rows = VersionRows.read(session, settings.tables());
             requireHeads(rows);
-            GeneratedRevision found = generation.compare(session, rows);
+            GeneratedRevision found = generation.compare(session, rows, intentions);
             if (found.isEmpty()) {
                 return new Result(Optional.empty(), List.of(), found.notes());
             }

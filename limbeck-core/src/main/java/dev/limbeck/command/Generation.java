@@ -4,6 +4,7 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.Autogenerator;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.ScratchConnections;
 import dev.limbeck.command.Settings.Unmanaged;
@@ -29,7 +30,7 @@ final class Generation {
     }
 
     /** @param rows the version rows, which bring all heads into force */
-    GeneratedRevision compare(DatabaseSession session, List<String> rows) {
+    GeneratedRevision compare(DatabaseSession session, List<String> rows, Intentions intentions) {
         DesiredModel desired = source.read(session.dialect());
         SchemaModel created = project.replay(rows, session.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
@@ -38,7 +39,8 @@ final class Generation {
                         session.connection(),
                         desired,
                         ownership,
-                        settings.tables().tables());
+                        settings.tables().tables(),
+                        intentions.withSettledRenames(settings.renames()));
     }
 
     private ScratchConnections scratch() {

@@ -2,11 +2,13 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.runtime.Bookkeeping;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.script.ScriptFormat;
 import dev.limbeck.script.ScriptSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param lockTimeout how long to wait for another run
  * @param model asked for only by commands that need it; throws {@code no-model}
  * @param unmanaged what to do with tables that no revision created and the model does not have
+ * @param renames what had other names once, where a database may still have the old ones
  */
 public record Settings(
         ScriptSettings scripts,
@@ -29,7 +32,12 @@ public record Settings(
         Bookkeeping tables,
         Duration lockTimeout,
         Supplier<ModelSource> model,
-        Unmanaged unmanaged) {
+        Unmanaged unmanaged,
+        List<NamedRename> renames) {
+    public Settings {
+        renames = List.copyOf(renames);
+    }
+
     /** How long to wait for another run unless a setting says otherwise. */
     public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
 

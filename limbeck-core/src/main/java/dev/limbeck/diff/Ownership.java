@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.diff;
 
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.ChangedTable;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
+import java.util.List;
 
 /**
  * What may be dropped: that which a revision of this project created, or everything when the user said so. The rest is
@@ -18,11 +23,30 @@ public record Ownership(SchemaModel created, boolean dropUnmanaged) {
         return new Ownership(SchemaModel.empty(), true);
     }
 
-    boolean ownsTable(QualifiedName table) {
+    /** The same after tables and columns have other names; what the revisions did not create plays no part. */
+    public Ownership after(List<Operation> renames) {
+        SchemaModel renamed = created;
+        for (Operation rename : renames) {
+            if (ChangedTable.of(rename).filter(renamed.tables()::containsKey).isPresent()) {
+                renamed = applied(renamed, rename);
+            }
+        }
+        return new Ownership(renamed, dropUnmanaged);
+    }
+
+    private static SchemaModel applied(SchemaModel schema, Operation rename) {
+        try {
+            return SchemaEffect.apply(schema, rename);
+        } catch (LimbeckException ofSomebodyElse) {
+            return schema;
+        }
+    }
+
+    public boolean ownsTable(QualifiedName table) {
         return dropUnmanaged || created.tables().containsKey(table);
     }
 
-    boolean ownsColumn(QualifiedName table, Identifier column) {
+    public boolean ownsColumn(QualifiedName table, Identifier column) {
         return dropUnmanaged
                 || created.table(table).flatMap(t -> t.column(column)).isPresent();
     }

@@ -4,6 +4,7 @@ package dev.limbeck.diff;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.EnumType;
@@ -35,8 +36,17 @@ public final class SchemaDiffer {
      * @param seeds rows for tables that the plan creates; others are left out
      */
     public SchemaDiff diff(SchemaModel before, DesiredSchema desired, Ownership ownership, List<InsertRows> seeds) {
+        return diff(before, desired, ownership, seeds, Renames.none());
+    }
+
+    /** The same where some things are known to have been renamed. */
+    public SchemaDiff diff(
+            SchemaModel before, DesiredSchema desired, Ownership owning, List<InsertRows> seeds, Renames known) {
         Plan plan = new Plan();
-        SchemaModel actual = Respelling.of(plan, before, desired.normal(), ownership);
+        List<Operation> renames = Renaming.of(before, desired.normal(), owning, known);
+        renames.forEach(rename -> plan.add(Phase.RENAME, rename));
+        SchemaModel actual = SchemaEffect.apply(before, renames);
+        Ownership ownership = owning.after(renames);
         schemas(plan, actual, desired.normal());
         enumTypes(plan, actual, desired.normal(), ownership);
         sequences(plan, actual, desired.normal(), ownership);

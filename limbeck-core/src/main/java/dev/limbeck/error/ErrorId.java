@@ -65,6 +65,7 @@ public enum ErrorId {
     MODEL_FAILED(1),
     SCRATCH_FAILED(1),
     PROOF_FAILED(1),
+    UNKNOWN_NAME(1),
     CHANGES_FOUND(3),
     // a fault of Limbeck itself
     INTERNAL(1);

@@ -3,6 +3,7 @@ package dev.limbeck.reflect;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
@@ -38,6 +39,12 @@ public final class TableAssembly {
 
     public boolean has(QualifiedName table) {
         return drafts.containsKey(table);
+    }
+
+    /** Whether the table, if it is wanted at all, has a column of this name. */
+    public boolean lacks(QualifiedName table, Identifier column) {
+        Draft draft = drafts.get(table);
+        return draft != null && draft.columns.stream().noneMatch(c -> c.name().equals(column));
     }
 
     /** Columns arrive in table order. */

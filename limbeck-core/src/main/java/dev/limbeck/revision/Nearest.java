@@ -4,11 +4,11 @@ package dev.limbeck.revision;
 import java.util.Collection;
 
 /** The closest spelling among known names, for help lines. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The name with the fewest edits, at most a third of its length; empty if none is that close. */
-    static String of(String wanted, Collection<String> known) {
+    public static String of(String wanted, Collection<String> known) {
         String best = "";
         int bestDistance = Math.max(1, wanted.length() / 3) + 1;
         for (String name : known) {

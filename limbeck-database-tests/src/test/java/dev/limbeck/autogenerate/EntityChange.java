@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
  * @param databases kinds or labels; empty = all
  * @param settings of Hibernate, for both versions
  * @param rows statements that fill the tables of the first version
+ * @param kept queries with the values that they must give after the change: {@code select …: a, b}
  */
 record EntityChange(
         String name,
@@ -30,7 +31,8 @@ record EntityChange(
         Map<String, String> settings,
         String before,
         List<String> rows,
-        String after) {
+        String after,
+        List<String> kept) {
 
     /**
      * The files of a folder of resources, each with databases: one in the process and one server, another for each file, or
@@ -64,7 +66,7 @@ record EntityChange(
         return inProcess.values().stream().filter(some -> !some.isEmpty()).map(some -> some.get(place % some.size()));
     }
 
-    /** A file without sections is a model, all of it after. The sections begin with a line {@code // before}, {@code // rows}, {@code // after}; options stand above them. */
+    /** A file without sections is a model, all of it after. The sections begin with a line {@code // before}, {@code // rows}, {@code // after}, {@code // kept}; options stand above them. */
     static EntityChange parse(String name, String text) {
         List<String> databases = new ArrayList<>();
         Map<String, String> settings = new HashMap<>();
@@ -76,7 +78,7 @@ record EntityChange(
             } else if (line.startsWith("// setting ")) {
                 String[] pair = line.substring(11).split("=", 2);
                 settings.put(pair[0], pair[1]);
-            } else if (List.of("// before", "// rows", "// after").contains(line)) {
+            } else if (List.of("// before", "// rows", "// after", "// kept").contains(line)) {
                 section = line.substring(3);
             } else {
                 sections.computeIfAbsent(section, s -> new StringBuilder())
@@ -94,7 +96,11 @@ record EntityChange(
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList(),
-                sections.getOrDefault("after", new StringBuilder()).toString());
+                sections.getOrDefault("after", new StringBuilder()).toString(),
+                sections.getOrDefault("kept", new StringBuilder())
+                        .toString()
+                        .lines()
+                        .toList());
     }
 
     private boolean isFor(String label) {

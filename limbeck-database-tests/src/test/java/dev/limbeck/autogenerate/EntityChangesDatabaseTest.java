@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,10 @@ class EntityChangesDatabaseTest {
             Map<QualifiedName, Integer> rows = rows(bench, afterFirst.tables().keySet());
             GeneratedRevision second = generatedAndApplied(bench, model(after, change, bench));
             SchemaModel afterSecond = read(bench, change);
+            for (String query : change.kept()) {
+                int colon = query.lastIndexOf(": ");
+                assertThat(values(bench, query.substring(0, colon))).as(query).isEqualTo(query.substring(colon + 2));
+            }
             HibernateItself hibernate = new HibernateItself(after.load(loader), change.settings());
             hibernate.createIn(theirs);
             HibernateLaw.assertSameAsHibernates(ours, afterSecond, read(reference, change));
@@ -82,6 +87,17 @@ class EntityChangesDatabaseTest {
         bench.apply(generated.upgrade());
         assertThat(bench.generate(model, Ownership.ofEverything()).upgrade()).isEmpty();
         return generated;
+    }
+
+    private static String values(Workbench bench, String query) throws SQLException {
+        try (Statement statement = bench.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            StringJoiner values = new StringJoiner(", ");
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values.toString();
+        }
     }
 
     private static SchemaModel read(Workbench bench, EntityChange change) throws SQLException {

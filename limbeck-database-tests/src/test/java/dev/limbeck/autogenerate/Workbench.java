@@ -49,6 +49,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Autogenerate, as the command does it; nothing is written. */
     public GeneratedRevision generate(DesiredModel model, Ownership ownership) {
+        try {
+            return generate(model, ownership, Intentions.onlyReporting());
+        } catch (LimbeckException failure) {
+            throw new AssertionError(failure.report(), failure);
+        }
+    }
+
+    /** The same with what somebody says of it; throws as it does. */
+    public GeneratedRevision generate(DesiredModel model, Ownership ownership, Intentions intentions) {
         ScratchConnections scratch = new ScratchConnections() {
             @Override
             public Connection server() throws SQLException {
@@ -60,11 +69,7 @@ public final class Workbench implements AutoCloseable {
                 return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
-        try {
-            return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of());
-        } catch (LimbeckException failure) {
-            throw new AssertionError(failure.report(), failure);
-        }
+        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of(), intentions);
     }
 
     public void apply(List<Operation> operations) throws SQLException {

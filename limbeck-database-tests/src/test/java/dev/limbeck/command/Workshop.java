@@ -114,7 +114,8 @@ final class Workshop {
                 () -> {
                     throw new LimbeckException(ErrorId.NO_MODEL, "no model in this test", "none");
                 },
-                Settings.Unmanaged.KEEP);
+                Settings.Unmanaged.KEEP,
+                List.of());
     }
 
     /** What the commands told the user. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedClasses extends ClassLoader {
     private static final List<String> PACKAGES = List.of(
+            "dev.limbeck.annotation.",
             "dev.limbeck.error.",
             "dev.limbeck.schema.",
             "dev.limbeck.op.",

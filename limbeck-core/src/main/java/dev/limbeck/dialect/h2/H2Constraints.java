@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,45 @@ final class H2Constraints {
                         qualified.apply(row.getString("table_schema"), row.getString("table_name")),
                         "NO".equals(row.getString("nulls_distinct"))));
         constraints.forEach(row -> tablesOf.put(row.key(), row.table()));
+        List<Key> stale = constraints.stream()
+                .map(Row::key)
+                .filter(key -> columnsOf(key).stream().anyMatch(column -> lacks(tables, key, column)))
+                .toList();
+        if (!stale.isEmpty()) {
+            freshen(connection, stale, tables);
+        }
         constraints.forEach(row -> add(row, tables));
+    }
+
+    private boolean lacks(TableAssembly tables, Key key, Identifier column) {
+        return tables.lacks(Objects.requireNonNull(tablesOf.get(key)), column);
+    }
+
+    /**
+     * Until it is opened anew, H2 (seen in 2.3) shows a renamed column of a key under its old name. The index beneath the key
+     * knows the new one.
+     */
+    private void freshen(Connection connection, List<Key> stale, TableAssembly tables) throws SQLException {
+        Map<Key, List<Identifier>> indexed = new HashMap<>();
+        rows(
+                connection,
+                H2Queries.INDEX_COLUMNS_OF_KEYS,
+                row -> indexed.computeIfAbsent(key(row), any -> new ArrayList<>())
+                        .add(names.fromCatalogue(row.getString(3))));
+        for (Key key : stale) {
+            List<Identifier> known = columnsOf(key);
+            Iterator<Identifier> fresh = indexed.getOrDefault(key, List.of()).stream()
+                    .limit(known.size())
+                    .filter(column -> !known.contains(column))
+                    .iterator();
+            columns.computeIfPresent(
+                    key,
+                    (any, old) -> old.stream()
+                            .map(column -> lacks(tables, key, column.name()) && fresh.hasNext()
+                                    ? new KeyColumn(fresh.next(), column.position())
+                                    : column)
+                            .toList());
+        }
     }
 
     private static <T> List<T> rows(Connection connection, String query, RowReader<T> reader) throws SQLException {

@@ -44,6 +44,15 @@ final class H2Queries {
               from information_schema.key_column_usage order by constraint_schema, constraint_name, ordinal_position
             """;
 
+    /** Asked only where {@link #KEY_COLUMNS} speaks of columns that are not there. */
+    static final String INDEX_COLUMNS_OF_KEYS = """
+            select t.constraint_schema, t.constraint_name, c.column_name
+              from information_schema.table_constraints t
+              join information_schema.index_columns c
+                on c.index_schema = t.index_schema and c.index_name = t.index_name
+             order by t.constraint_schema, t.constraint_name, c.ordinal_position
+            """;
+
     static final String CHECKS =
             "select constraint_schema, constraint_name, check_clause from information_schema.check_constraints";
 

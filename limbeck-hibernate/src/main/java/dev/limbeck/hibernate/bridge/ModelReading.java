@@ -86,7 +86,7 @@ final class ModelReading {
         notes.addAll(indexes.notes());
         notes.addAll(seeds.notes());
         SchemaModel model = new SchemaModel(schemas(tables, found), tables, found, enums.types(), Map.of());
-        return new DesiredModel(model, seeds.seeds(), notes);
+        return new DesiredModel(model, seeds.seeds(), notes, new FormerNameReading(metadata, names).read());
     }
 
     private boolean isTable(Table table) {

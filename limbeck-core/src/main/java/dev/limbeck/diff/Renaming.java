@@ -19,15 +19,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tables and columns whose names differ in nothing but the case of letters are the same, renamed. On some databases they cannot
- * stand beside each other; on the others nobody means to lose the values.
+ * Puts renames first. Beside those that are known, tables and columns whose names differ in nothing but the case of letters are
+ * the same, renamed: on some databases they cannot stand beside each other, and on the others nobody means to lose the values.
  */
-final class Respelling {
-    private Respelling() {}
+final class Renaming {
+    private Renaming() {}
 
-    /** Adds the renames, and what must go before them, to the plan; gives the schema as it is after them. */
-    static SchemaModel of(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+    /** What must go before the renames, and the renames, in order. */
+    static List<Operation> of(SchemaModel actual, SchemaModel desired, Ownership ownership, Renames known) {
         List<Operation> renames = new ArrayList<>();
+        known.tables().forEach(table -> renames.add(new Operation.RenameTable(table.table(), table.newName())));
+        respelledTables(SchemaEffect.apply(actual, renames), desired, ownership, renames);
+        SchemaModel renamed = SchemaEffect.apply(actual, renames);
+        Ownership owning = ownership.after(renames);
+        for (Table there : renamed.tables().values()) {
+            Table wanted = desired.tables().get(there.name());
+            if (wanted != null) {
+                columns(there, wanted, owning, known, renames);
+            }
+        }
+        return renames;
+    }
+
+    private static void respelledTables(
+            SchemaModel actual, SchemaModel desired, Ownership ownership, List<Operation> renames) {
         for (QualifiedName there : actual.tables().keySet()) {
             if (desired.tables().containsKey(there) || !ownership.ownsTable(there)) {
                 continue;
@@ -40,34 +55,32 @@ final class Respelling {
                 renames.add(new Operation.RenameTable(there, candidates.get(0).name()));
             }
         }
-        SchemaModel renamed = SchemaEffect.apply(actual, renames);
-        for (Table there : renamed.tables().values()) {
-            Table wanted = desired.tables().get(there.name());
-            if (wanted != null) {
-                columns(there, wanted, ownership, renames);
-            }
-        }
-        renames.forEach(rename -> plan.add(Phase.RENAME, rename));
-        return SchemaEffect.apply(actual, renames);
     }
 
-    private static void columns(Table actual, Table desired, Ownership ownership, List<Operation> renames) {
-        Map<Identifier, Identifier> respelled = new LinkedHashMap<>();
+    private static void columns(
+            Table actual, Table desired, Ownership ownership, Renames known, List<Operation> renames) {
+        Map<Identifier, Identifier> names = new LinkedHashMap<>();
+        known.columns().stream()
+                .filter(rename -> rename.table().equals(actual.name()))
+                .forEach(rename -> names.put(rename.column(), rename.newName()));
         for (Column there : actual.columns()) {
-            if (desired.column(there.name()).isPresent() || !ownership.ownsColumn(actual.name(), there.name())) {
+            if (names.containsKey(there.name())
+                    || desired.column(there.name()).isPresent()
+                    || !ownership.ownsColumn(actual.name(), there.name())) {
                 continue;
             }
             List<Identifier> candidates = desired.columns().stream()
                     .map(Column::name)
                     .filter(wanted -> isRespelled(there.name(), wanted)
+                            && !names.containsValue(wanted)
                             && actual.column(wanted).isEmpty())
                     .toList();
             if (candidates.size() == 1) {
-                respelled.put(there.name(), candidates.get(0));
+                names.put(there.name(), candidates.get(0));
             }
         }
-        takeOff(actual, respelled.keySet(), renames);
-        respelled.forEach((there, wanted) -> renames.add(new Operation.AlterColumn(
+        takeOff(actual, names.keySet(), renames);
+        names.forEach((there, wanted) -> renames.add(new Operation.AlterColumn(
                 actual.name(),
                 there,
                 ColumnPatch.nothing().withName(Patch.to(wanted)),
@@ -82,9 +95,9 @@ final class Respelling {
                         .anyMatch(column -> column.isMentionedIn(
                                 Objects.requireNonNull(other.generated()).sql())))
                 .toList();
-        Set<Identifier> names = computed.stream().map(Column::name).collect(Collectors.toSet());
+        Set<Identifier> computedNames = computed.stream().map(Column::name).collect(Collectors.toSet());
         TableObject.of(table).stream()
-                .filter(object -> object.mentions(columns) || object.standsOn(names))
+                .filter(object -> object.mentions(columns) || object.standsOn(computedNames))
                 .forEach(object -> operations.add(object.drop(table.name())));
         computed.forEach(column -> operations.add(new Operation.DropColumn(table.name(), column.name(), column)));
     }
