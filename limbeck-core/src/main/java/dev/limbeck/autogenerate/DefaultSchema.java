@@ -67,7 +67,7 @@ final class DefaultSchema {
 
     private Constraint constraint(Constraint constraint) {
         return constraint.<Constraint>match(
-                pk -> pk, uq -> uq, fk -> fk.withReferencedTable(name(fk.referencedTable())), check -> check);
+                pk -> pk, uq -> uq, fk -> fk.withReferencedTable(name(fk.referencedTable())), check -> check, ex -> ex);
     }
 
     private Sequence sequence(Sequence s) {

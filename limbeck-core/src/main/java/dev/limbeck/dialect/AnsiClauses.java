@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
@@ -55,13 +57,13 @@ public class AnsiClauses {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    public String literal(Literal literal) {
-        return literal.match(
-                () -> "NULL",
-                this::text,
-                number -> number.toPlainString(),
-                bool -> bool ? "TRUE" : "FALSE",
-                raw -> raw);
+    public final String literal(Literal literal) {
+        return literal.accept(literals());
+    }
+
+    /** How values are written. */
+    protected Literal.Visitor<String> literals() {
+        return new AnsiLiterals(this::text);
     }
 
     public String defaultValue(ColumnDefault value) {
@@ -118,7 +120,7 @@ public class AnsiClauses {
     /** A constraint inside {@code CREATE TABLE} or after {@code ADD}, its name included. */
     public String constraint(Constraint constraint) {
         Identifier name = constraint.name();
-        String body = constraint.match(this::primaryKey, this::unique, this::foreignKey, this::check);
+        String body = constraint.match(this::primaryKey, this::unique, this::foreignKey, this::check, this::exclude);
         return name == null ? body : "CONSTRAINT " + name(name) + " " + body;
     }
 
@@ -128,11 +130,24 @@ public class AnsiClauses {
 
     protected String unique(Constraint.Unique unique) {
         return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "(" + names(unique.columns())
-                + ")";
+                + ")" + deferrability(unique.deferrability());
     }
 
     protected String check(Constraint.Check check) {
-        return "CHECK (" + check.sql() + ")";
+        return "CHECK (" + check.sql() + ")" + validity(check.validated());
+    }
+
+    /** With a blank before it, or empty; only PostgreSQL leaves rows unseen. */
+    protected String validity(boolean validated) {
+        return "";
+    }
+
+    /** Only PostgreSQL has it. */
+    protected String exclude(Constraint.Exclude exclude) {
+        throw new LimbeckException(
+                ErrorId.UNSUPPORTED_OPERATION,
+                "this database has no exclude constraints; PostgreSQL has them",
+                "keep rows apart by a unique constraint or by a trigger: op.execute(\"CREATE TRIGGER …\")");
     }
 
     protected String foreignKey(Constraint.ForeignKey key) {
@@ -144,7 +159,12 @@ public class AnsiClauses {
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
             sql.append(" ON UPDATE ").append(action(key.onUpdate()));
         }
-        return sql.append(deferrability(key.deferrability())).toString();
+        if (key.matching() != Constraint.Matching.SIMPLE) {
+            sql.append(" MATCH ").append(key.matching());
+        }
+        return sql.append(deferrability(key.deferrability()))
+                .append(validity(key.validated()))
+                .toString();
     }
 
     private static String action(ReferentialAction action) {
@@ -168,9 +188,20 @@ public class AnsiClauses {
     protected String indexPart(Index.Part part) {
         Identifier column = part.column();
         String key = column != null ? name(column) : indexExpression(String.valueOf(part.expression()));
-        String direction = part.descending() ? key + " DESC" : key;
+        String words = key
+                + (part.collation() == null ? "" : " " + collation(part.collation()))
+                + (part.operatorClass() == null ? "" : " " + operatorClass(part.operatorClass()));
+        String direction = part.descending() ? words + " DESC" : words;
         Index.Nulls nulls = part.nulls();
         return nulls == null ? direction : direction + " NULLS " + nulls;
+    }
+
+    /** Only PostgreSQL has them. */
+    protected String operatorClass(String operatorClass) {
+        throw new LimbeckException(
+                ErrorId.UNSUPPORTED_OPERATION,
+                "this database has no operator classes such as '" + operatorClass + "'; PostgreSQL has them",
+                "leave out operatorClass(…), or call op.onDialect(\"postgresql\", o -> o.createIndex(…))");
     }
 
     /** An expression as an index key; a plain function call needs no parentheses of its own on every database. */

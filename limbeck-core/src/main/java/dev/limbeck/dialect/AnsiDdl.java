@@ -4,234 +4,58 @@ package dev.limbeck.dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
-import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
-import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
-import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
-import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.InsertRows;
-import dev.limbeck.op.Operation.RenameTable;
-import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.schema.Column;
-import dev.limbeck.schema.Constraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameSequence;
+import dev.limbeck.op.Subject;
 import dev.limbeck.schema.Identifier;
-import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
-import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every operation as the standard writes it. A dialect overrides the methods for what it writes otherwise; it never asks
  * which database it is. Methods give statements in order; {@code catalog} is the schema before the operation.
  */
-public abstract class AnsiDdl implements DdlRenderer {
-    final String dialect;
-    private final AnsiClauses clauses;
-
+public abstract class AnsiDdl extends AnsiTableDdl {
     /** @param dialect the id, for messages and custom operations */
     protected AnsiDdl(String dialect, AnsiClauses clauses) {
-        this.dialect = dialect;
-        this.clauses = clauses;
+        super(dialect, clauses);
     }
 
     @Override
     public final List<SqlStatement> render(Operation operation, Catalog catalog) {
-        return operation.accept(new AnsiRendering(this, catalog)).stream()
-                .map(SqlStatement::new)
+        boolean outside = runsOutsideTransactions(operation);
+        return texts(operation, catalog).stream()
+                .map(text -> new SqlStatement(text, outside))
                 .toList();
     }
 
-    protected final AnsiClauses clauses() {
-        return clauses;
+    private List<String> texts(Operation operation, Catalog catalog) {
+        return operation.accept(new AnsiRendering(this, catalog));
     }
 
-    protected final String name(Identifier identifier) {
-        return clauses.name(identifier);
-    }
-
-    protected final String name(QualifiedName qualified) {
-        return clauses.name(qualified);
-    }
-
-    protected final String alterTable(QualifiedName table, String action) {
-        return "ALTER TABLE " + name(table) + " " + action;
-    }
-
-    /** The error for what the database cannot do; {@code help} is what to write instead. */
-    protected final LimbeckException unsupported(String what, String help) {
-        return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, dialect + " cannot " + what, help);
-    }
-
-    /** The table before the operation, or the error {@code schema-mismatch}. */
-    protected final Table tableBefore(QualifiedName table, Catalog catalog) {
-        return catalog.current()
-                .table(table)
-                .orElseThrow(() -> new LimbeckException(
-                        ErrorId.SCHEMA_MISMATCH,
-                        "there is no table '" + table + "' to change",
-                        "check the name, or create the table in an earlier operation"));
-    }
-
-    /** The column before an alteration: from the operation, else from the catalogue. */
-    protected final Column columnBefore(AlterColumn alter, Catalog catalog) {
-        Column before = alter.before();
-        return before != null ? before : columnBefore(alter.table(), alter.column(), catalog);
-    }
-
-    protected final Column columnBefore(QualifiedName table, Identifier column, Catalog catalog) {
-        return tableBefore(table, catalog)
-                .column(column)
-                .orElseThrow(() -> new LimbeckException(
-                        ErrorId.SCHEMA_MISMATCH,
-                        "table '" + table + "' has no column '" + column + "'",
-                        "check the name, or add the column in an earlier operation"));
-    }
-
-    // ---- tables
-
-    protected List<String> createTable(CreateTable create, Catalog catalog) {
-        Table table = create.table();
-        List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + name(table.name()) + " (\n    " + String.join(",\n    ", tableBody(table))
-                + "\n)" + tableOptions(table));
-        table.indexes().forEach(index -> statements.addAll(createIndex(table.name(), index)));
-        statements.addAll(commentsAfterCreate(table));
-        return statements;
-    }
-
-    /** Columns and constraints, one each. */
-    protected List<String> tableBody(Table table) {
-        List<String> body = new ArrayList<>();
-        table.columns().forEach(column -> body.add(clauses.column(column, table)));
-        table.allConstraints().forEach(constraint -> body.add(clauses.constraint(constraint)));
-        return body;
-    }
-
-    /** What follows the closing parenthesis, with a blank before it, or empty. */
-    protected String tableOptions(Table table) {
-        return "";
-    }
-
-    /** {@code COMMENT ON} statements for a new table; empty where comments stand inside the definition. */
-    protected List<String> commentsAfterCreate(Table table) {
-        List<String> statements = new ArrayList<>();
-        if (table.comment() != null) {
-            statements.add(commentOnTable(table.name(), table.comment()));
-        }
-        for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
-            }
-        }
-        return statements;
-    }
-
-    protected final String commentOnTable(QualifiedName table, @Nullable String comment) {
-        return "COMMENT ON TABLE " + name(table) + " IS " + (comment == null ? "NULL" : clauses.text(comment));
-    }
-
-    protected final String commentOnColumn(QualifiedName table, Identifier column, @Nullable String comment) {
-        return "COMMENT ON COLUMN " + name(table) + "." + name(column) + " IS "
-                + (comment == null ? "NULL" : clauses.text(comment));
-    }
-
-    protected List<String> dropTable(DropTable drop, Catalog catalog) {
-        return List.of("DROP TABLE " + name(drop.table()));
-    }
-
-    protected List<String> renameTable(RenameTable rename, Catalog catalog) {
-        return List.of(alterTable(rename.table(), "RENAME TO " + name(rename.newName())));
-    }
-
-    protected List<String> setTableComment(SetTableComment set, Catalog catalog) {
-        return List.of(commentOnTable(set.table(), set.comment()));
-    }
-
-    // ---- columns
-
-    protected List<String> addColumn(AddColumn add, Catalog catalog) {
-        List<String> statements = new ArrayList<>();
-        statements.add(alterTable(add.table(), "ADD COLUMN " + clauses.column(add.column(), null)));
-        if (add.column().comment() != null && commentsStandApart()) {
-            statements.add(commentOnColumn(
-                    add.table(), add.column().name(), add.column().comment()));
-        }
-        return statements;
-    }
-
-    /** Comments are statements of their own; otherwise they are part of a column's definition. */
-    protected boolean commentsStandApart() {
-        return true;
-    }
-
-    protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
-        return List.of(alterTable(drop.table(), "DROP COLUMN " + name(drop.column())));
-    }
-
-    /** Each database alters a column in its own words. */
-    protected abstract List<String> alterColumn(AlterColumn alter, Catalog catalog);
-
-    // ---- constraints and indexes
-
-    protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
-        return List.of(alterTable(add.table(), "ADD " + clauses.constraint(add.constraint())));
-    }
-
-    protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
-        Identifier name = drop.name();
-        if (name == null) {
-            throw new LimbeckException(
-                    ErrorId.MISSING_DEFINITION,
-                    "the " + kindName(drop.kind()) + " of '" + drop.table() + "' has no name to drop it by",
-                    "name it: op.dropConstraint(\"" + drop.table() + "\", \"<name>\")");
-        }
-        return List.of(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
-    }
-
-    private static String kindName(Constraint.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    protected List<String> createIndex(CreateIndex create, Catalog catalog) {
-        return createIndex(create.table(), create.index());
-    }
-
-    protected final List<String> createIndex(QualifiedName table, Index index) {
-        Identifier indexName = index.name();
-        if (indexName == null) {
-            throw new LimbeckException(
-                    ErrorId.MISSING_DEFINITION,
-                    "an index of '" + table + "' has no name",
-                    "name it: op.createIndex(\"ix_" + table + "_…\", …)");
-        }
-        return createIndex(table, index, indexName);
-    }
-
-    protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
-        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name(indexName) + " ON "
-                + name(table) + " (" + clauses.indexParts(index) + ")"
-                + (index.where() == null ? "" : " WHERE " + index.where()));
-    }
-
-    protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
-        return List.of("DROP INDEX " + name(drop.table().sibling(drop.name())));
+    /** Whether the database refuses the operation within a transaction. */
+    protected boolean runsOutsideTransactions(Operation operation) {
+        return false;
     }
 
     // ---- sequences, types, schemas, rows
@@ -260,6 +84,10 @@ public abstract class AnsiDdl implements DdlRenderer {
         return List.of("DROP SEQUENCE " + name(drop.sequence()));
     }
 
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        return List.of("ALTER SEQUENCE " + name(rename.sequence()) + " RENAME TO " + name(rename.newName()));
+    }
+
     protected List<String> createEnumType(CreateEnumType create, Catalog catalog) {
         throw namedEnums(create.type().name());
     }
@@ -269,6 +97,22 @@ public abstract class AnsiDdl implements DdlRenderer {
     }
 
     protected List<String> dropEnumType(DropEnumType drop, Catalog catalog) {
+        throw namedEnums(drop.type());
+    }
+
+    protected List<String> renameEnumType(RenameEnumType rename, Catalog catalog) {
+        throw namedEnums(rename.type());
+    }
+
+    protected List<String> addEnumValue(AddEnumValue add, Catalog catalog) {
+        throw namedEnums(add.type());
+    }
+
+    protected List<String> renameEnumValue(RenameEnumValue rename, Catalog catalog) {
+        throw namedEnums(rename.type());
+    }
+
+    protected List<String> dropEnumValue(DropEnumValue drop, Catalog catalog) {
         throw namedEnums(drop.type());
     }
 
@@ -286,11 +130,65 @@ public abstract class AnsiDdl implements DdlRenderer {
         return List.of("DROP SCHEMA " + name(drop.schema()));
     }
 
+    protected List<String> createExtension(CreateExtension create, Catalog catalog) {
+        throw extensions(create.extension().name());
+    }
+
+    protected List<String> dropExtension(DropExtension drop, Catalog catalog) {
+        throw extensions(drop.name());
+    }
+
+    private LimbeckException extensions(Identifier name) {
+        return unsupported(
+                "load the extension '" + name + "'; PostgreSQL can",
+                "do it on that database only: op.onDialect(\"postgresql\", o -> o.createExtension(\"" + name + "\"))");
+    }
+
+    // ---- operations around others
+
+    /** The operations that the database itself passes over when told {@code IF EXISTS} or {@code IF NOT EXISTS}. */
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return Set.of();
+    }
+
+    /** In the database's own words where it has them, else decided by what the database shows. */
+    protected List<String> conditional(Conditional conditional, Catalog catalog) {
+        Operation operation = conditional.operation();
+        if (ConditionalWords.suffice(operation, conditionalOperations())) {
+            return texts(operation, catalog).stream()
+                    .map(text -> ConditionalWords.in(text, conditional.existence()))
+                    .toList();
+        }
+        Subject subject = Subject.of(operation);
+        if (catalog.isReplayed()) {
+            throw new LimbeckException(
+                    ErrorId.OFFLINE_MODE,
+                    "whether there is a " + subject.description() + " must be read from the database: " + dialect
+                            + " has no '" + conditional.existence().sql() + "' for it",
+                    "leave out " + (subject.made() ? "ifNotExists()" : "ifExists()")
+                            + ", write the SQL with op.execute(…), or run it without --sql");
+        }
+        return subject.calledFor(catalog.current()) ? texts(operation, catalog) : List.of();
+    }
+
+    /** One operation after the other. */
+    protected List<String> batch(Batch batch, Catalog catalog) {
+        List<String> statements = new ArrayList<>();
+        Catalog now = catalog;
+        for (Operation operation : batch.operations()) {
+            statements.addAll(texts(operation, now));
+            now = new CatalogAfter(now, operation);
+        }
+        return statements;
+    }
+
+    // ---- rows
+
     protected List<String> insertRows(InsertRows insert, Catalog catalog) {
         String rows = insert.rows().stream()
-                .map(row -> "(" + row.stream().map(clauses::literal).collect(Collectors.joining(", ")) + ")")
+                .map(row -> "(" + row.stream().map(clauses()::literal).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining(", "));
         return List.of(
-                "INSERT INTO " + name(insert.table()) + " (" + clauses.names(insert.columns()) + ") VALUES " + rows);
+                "INSERT INTO " + name(insert.table()) + " (" + clauses().names(insert.columns()) + ") VALUES " + rows);
     }
 }

@@ -4,10 +4,14 @@ package dev.limbeck.dialect;
 import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -15,6 +19,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -23,7 +29,13 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.OperationVisitor;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import java.util.List;
 
 /** Hands each operation to the overridable method of its name, together with the catalogue. */
@@ -139,6 +151,66 @@ final class AnsiRendering implements OperationVisitor<List<String>> {
     @Override
     public List<String> execute(Execute operation) {
         return List.of(operation.sql());
+    }
+
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return ddl.renameIndex(operation, catalog);
+    }
+
+    @Override
+    public List<String> renameConstraint(RenameConstraint operation) {
+        return ddl.renameConstraint(operation, catalog);
+    }
+
+    @Override
+    public List<String> renameSequence(RenameSequence operation) {
+        return ddl.renameSequence(operation, catalog);
+    }
+
+    @Override
+    public List<String> renameEnumType(RenameEnumType operation) {
+        return ddl.renameEnumType(operation, catalog);
+    }
+
+    @Override
+    public List<String> renameEnumValue(RenameEnumValue operation) {
+        return ddl.renameEnumValue(operation, catalog);
+    }
+
+    @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        return ddl.validateConstraint(operation, catalog);
+    }
+
+    @Override
+    public List<String> addEnumValue(AddEnumValue operation) {
+        return ddl.addEnumValue(operation, catalog);
+    }
+
+    @Override
+    public List<String> dropEnumValue(DropEnumValue operation) {
+        return ddl.dropEnumValue(operation, catalog);
+    }
+
+    @Override
+    public List<String> createExtension(CreateExtension operation) {
+        return ddl.createExtension(operation, catalog);
+    }
+
+    @Override
+    public List<String> dropExtension(DropExtension operation) {
+        return ddl.dropExtension(operation, catalog);
+    }
+
+    @Override
+    public List<String> conditional(Conditional operation) {
+        return ddl.conditional(operation, catalog);
+    }
+
+    @Override
+    public List<String> batch(Batch operation) {
+        return ddl.batch(operation, catalog);
     }
 
     @Override

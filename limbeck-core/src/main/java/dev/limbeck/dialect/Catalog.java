@@ -14,4 +14,9 @@ public interface Catalog {
      * {@code missing-definition} where it cannot be known.
      */
     SchemaModel current();
+
+    /** Whether the schema is told by the earlier revisions alone, and no database has been looked at. */
+    default boolean isReplayed() {
+        return false;
+    }
 }

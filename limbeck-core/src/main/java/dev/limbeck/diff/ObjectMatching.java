@@ -99,29 +99,57 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
         if (there instanceof Constraint.Check has && wanted instanceof Constraint.Check wants) {
             return comparison.expressions(has.sql(), wants.sql());
         }
+        if (there instanceof Constraint.Exclude has && wanted instanceof Constraint.Exclude wants) {
+            return excludes(has, wants, comparison);
+        }
         return new Comparison.Different("another kind");
+    }
+
+    private static Comparison excludes(
+            Constraint.Exclude there, Constraint.Exclude wanted, SchemaComparison comparison) {
+        if (!Objects.equals(there.using(), wanted.using())
+                || there.deferrability() != wanted.deferrability()
+                || there.elements().size() != wanted.elements().size()) {
+            return new Comparison.Different("another shape");
+        }
+        Comparison worst = expressions(there.where(), wanted.where(), comparison);
+        for (int i = 0; i < there.elements().size() && !(worst instanceof Comparison.Different); i++) {
+            Constraint.Exclude.Element has = there.elements().get(i);
+            Constraint.Exclude.Element wants = wanted.elements().get(i);
+            Comparison part = has.operator().equals(wants.operator())
+                    ? parts(has.part(), wants.part(), comparison)
+                    : new Comparison.Different("another operator");
+            worst = part instanceof Comparison.Same ? worst : part;
+        }
+        return worst;
     }
 
     private static Comparison indexes(Index there, Index wanted, SchemaComparison comparison) {
         if (there.unique() != wanted.unique()
                 || !Objects.equals(there.method(), wanted.method())
                 || !there.include().equals(wanted.include())
+                || there.nullsNotDistinct() != wanted.nullsNotDistinct()
+                || !there.options().equals(wanted.options())
                 || there.parts().size() != wanted.parts().size()) {
             return new Comparison.Different("another shape");
         }
         Comparison worst = expressions(there.where(), wanted.where(), comparison);
         for (int i = 0; i < there.parts().size() && !(worst instanceof Comparison.Different); i++) {
-            Index.Part has = there.parts().get(i);
-            Index.Part wants = wanted.parts().get(i);
-            boolean sameRest = Objects.equals(has.column(), wants.column())
-                    && has.descending() == wants.descending()
-                    && has.nulls() == wants.nulls();
-            Comparison part = sameRest
-                    ? expressions(has.expression(), wants.expression(), comparison)
-                    : new Comparison.Different("another key");
+            Comparison part = parts(there.parts().get(i), wanted.parts().get(i), comparison);
             worst = part instanceof Comparison.Same ? worst : part;
         }
         return worst;
+    }
+
+    private static Comparison parts(Index.Part there, Index.Part wanted, SchemaComparison comparison) {
+        boolean sameRest = Objects.equals(there.column(), wanted.column())
+                && there.descending() == wanted.descending()
+                && there.nulls() == wanted.nulls()
+                && Objects.equals(there.collation(), wanted.collation())
+                && Objects.equals(there.operatorClass(), wanted.operatorClass());
+        return sameRest
+                ? expressions(there.expression(), wanted.expression(), comparison)
+                : new Comparison.Different("another key");
     }
 
     private static Comparison expressions(

@@ -6,10 +6,14 @@ import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -17,6 +21,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -25,8 +31,14 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.OperationVisitor;
 import dev.limbeck.op.Patch;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
@@ -205,6 +217,66 @@ final class Presentation implements OperationVisitor<Operation> {
 
     @Override
     public Operation execute(Execute operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameIndex(RenameIndex operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameConstraint(RenameConstraint operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameSequence(RenameSequence operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameEnumType(RenameEnumType operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameEnumValue(RenameEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation validateConstraint(ValidateConstraint operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation addEnumValue(AddEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropEnumValue(DropEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createExtension(CreateExtension operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropExtension(DropExtension operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation conditional(Conditional operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation batch(Batch operation) {
         return operation;
     }
 

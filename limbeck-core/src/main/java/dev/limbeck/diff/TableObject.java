@@ -56,19 +56,10 @@ record TableObject(
     /** The columns of this table that it is made of; a check or an expression may use more. */
     Set<Identifier> columns() {
         Set<Identifier> columns = new HashSet<>();
-        match(
-                c -> columns.addAll(c.match(
-                        Constraint.PrimaryKey::columns,
-                        Constraint.Unique::columns,
-                        Constraint.ForeignKey::columns,
-                        check -> List.of())),
-                i -> {
-                    i.parts().stream()
-                            .map(Index.Part::column)
-                            .filter(Objects::nonNull)
-                            .forEach(columns::add);
-                    return columns.addAll(i.include());
-                });
+        match(c -> columns.addAll(c.columns()), i -> {
+            i.parts().stream().map(Index.Part::column).filter(Objects::nonNull).forEach(columns::add);
+            return columns.addAll(i.include());
+        });
         return columns;
     }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.migration;
 
+import dev.limbeck.op.EnumPlace;
 import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,46 @@ public final class Definitions {
         return new ConstraintDefinition.CheckDefinition(new Constraint.Check(Names.optional(name), sql));
     }
 
+    /**
+     * No two rows for which all the comparisons hold (PostgreSQL); followed by {@code .column(…)} or {@code .expression(…)}.
+     *
+     * @param name null = the database or the naming convention gives one
+     */
+    public static ExcludeDefinition exclude(@Nullable String name) {
+        return new ExcludeDefinition(new Constraint.Exclude(
+                Names.optional(name), null, List.of(), null, Constraint.Deferrability.NOT_DEFERRABLE));
+    }
+
+    /** The place of a new value of an enumeration type: {@code op.addEnumValue("mood", "meh", before("sad"))}. */
+    public static EnumPlace before(String neighbour) {
+        return new EnumPlace(neighbour, true);
+    }
+
+    /** The place of a new value of an enumeration type: {@code op.addEnumValue("mood", "meh", after("happy"))}. */
+    public static EnumPlace after(String neighbour) {
+        return new EnumPlace(neighbour, false);
+    }
+
+    /** An extension for {@link Op#createExtension}: {@code extension("postgis").schema("gis")}. */
+    public static ExtensionDefinition extension(String name) {
+        return new ExtensionDefinition(Extension.of(Names.single(name)));
+    }
+
+    /** SQL for one dialect, by its id: {@code op.execute(onDialect("mysql", "…"), otherwise("…"))}. */
+    public static DialectSql onDialect(String dialect, String sql) {
+        return new DialectSql(dialect, sql);
+    }
+
+    /** SQL for the dialects that none is written for. */
+    public static DialectSql otherwise(String sql) {
+        return new DialectSql(null, sql);
+    }
+
+    /** Says that nothing is done on the dialects that no SQL is written for. */
+    public static DialectSql otherwiseNothing() {
+        return new DialectSql(null, null);
+    }
+
     /** The comment of the table that is created. */
     public static TableComment comment(String text) {
         return new TableComment(text);
@@ -74,36 +115,22 @@ public final class Definitions {
     }
 
     /**
-     * One row of {@link Op#insert}: null, strings, numbers, booleans and {@link Literal}s.
+     * One row of {@link Op#insert}: null, strings, numbers, booleans, enum constants, {@code LocalDate}, {@code LocalTime},
+     * {@code LocalDateTime}, {@code OffsetDateTime}, {@code byte[]}, {@code UUID} and {@link Literal}s.
      *
      * @throws IllegalArgumentException for a value of another kind
      */
     public static List<Literal> row(@Nullable Object... values) {
-        return Arrays.stream(values).map(Definitions::literal).toList();
+        return Arrays.stream(values).map(Literals::of).toList();
+    }
+
+    /** A JSON document as a value of a row: {@code json("{\"a\": 1}")}. */
+    public static Literal json(String document) {
+        return new Literal.Json(document);
     }
 
     /** A value in SQL as it stands: {@code sql("now()")}. */
     public static Literal sql(String expression) {
         return new Literal.Raw(expression);
-    }
-
-    private static Literal literal(@Nullable Object value) {
-        if (value == null) {
-            return new Literal.Null();
-        }
-        if (value instanceof Literal literal) {
-            return literal;
-        }
-        if (value instanceof Number number) {
-            return new Literal.Number(new BigDecimal(number.toString()));
-        }
-        if (value instanceof Boolean bool) {
-            return new Literal.Bool(bool);
-        }
-        if (value instanceof CharSequence || value instanceof Character) {
-            return new Literal.Text(value.toString());
-        }
-        throw new IllegalArgumentException("a row takes null, strings, numbers, booleans and sql(…), not "
-                + value.getClass().getName());
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.migration;
 
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.Constraint.ForeignKey;
+import dev.limbeck.schema.Constraint.Matching;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.ReferentialAction;
 import java.util.List;
@@ -25,29 +26,28 @@ public record ForeignKeyDefinition(ForeignKey constraint) implements ConstraintD
     }
 
     public ForeignKeyDefinition onDelete(ReferentialAction action) {
-        return with(action, constraint.onUpdate(), constraint.deferrability());
+        return new ForeignKeyDefinition(constraint.withActions(action, constraint.onUpdate()));
     }
 
     public ForeignKeyDefinition onUpdate(ReferentialAction action) {
-        return with(constraint.onDelete(), action, constraint.deferrability());
+        return new ForeignKeyDefinition(constraint.withActions(constraint.onDelete(), action));
     }
 
     public ForeignKeyDefinition deferrable() {
-        return with(constraint.onDelete(), constraint.onUpdate(), Deferrability.DEFERRABLE);
+        return new ForeignKeyDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
     }
 
     public ForeignKeyDefinition initiallyDeferred() {
-        return with(constraint.onDelete(), constraint.onUpdate(), Deferrability.INITIALLY_DEFERRED);
+        return new ForeignKeyDefinition(constraint.withDeferrability(Deferrability.INITIALLY_DEFERRED));
     }
 
-    private ForeignKeyDefinition with(ReferentialAction delete, ReferentialAction update, Deferrability deferrability) {
-        return new ForeignKeyDefinition(new ForeignKey(
-                constraint.name(),
-                constraint.columns(),
-                constraint.referencedTable(),
-                constraint.referencedColumns(),
-                delete,
-                update,
-                deferrability));
+    /** What a row with some nulls among its columns means: {@code matching(FULL)} refuses it. */
+    public ForeignKeyDefinition matching(Matching matching) {
+        return new ForeignKeyDefinition(constraint.withMatching(matching));
+    }
+
+    /** Rows that are there are not looked at before {@link Op#validateConstraint} (PostgreSQL). */
+    public ForeignKeyDefinition notValid() {
+        return new ForeignKeyDefinition(constraint.withValidated(false));
     }
 }

@@ -5,12 +5,23 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An index as a script writes it: {@code index("ix_users_mail").expression("lower(mail)").where("active")}. */
-public record IndexDefinition(Index index) {
+/**
+ * An index as a script writes it: {@code index("ix_users_mail").expression("lower(mail)").where("active")}.
+ *
+ * @param concurrent it is made while others go on writing
+ */
+public record IndexDefinition(Index index, boolean concurrent) {
     static IndexDefinition named(@Nullable String name, List<Identifier> columns) {
-        return new IndexDefinition(Index.of(Names.optional(name), columns, false));
+        return new IndexDefinition(Index.of(Names.optional(name), columns, false), false);
+    }
+
+    private IndexDefinition with(Index changed) {
+        return new IndexDefinition(changed, concurrent);
     }
 
     /** One more key column. */
@@ -46,33 +57,65 @@ public record IndexDefinition(Index index) {
         return plus(new Index.Part(null, sql, true, nulls));
     }
 
+    /** The collation of the last key: {@code index("ix", "name").collation("C")} (PostgreSQL, SQLite). */
+    public IndexDefinition collation(String collation) {
+        return changedLast(part -> part.withCollation(collation));
+    }
+
+    /** The operator class of the last key: {@code index("ix", "name").operatorClass("text_pattern_ops")} (PostgreSQL). */
+    public IndexDefinition operatorClass(String operatorClass) {
+        return changedLast(part -> part.withOperatorClass(operatorClass));
+    }
+
+    private IndexDefinition changedLast(UnaryOperator<Index.Part> change) {
+        List<Index.Part> parts = new ArrayList<>(index.parts());
+        if (parts.isEmpty()) {
+            throw new IllegalStateException("name the column or expression first: index(…).column(\"…\")");
+        }
+        int last = parts.size() - 1;
+        parts.set(last, change.apply(parts.get(last)));
+        return with(index.withParts(parts));
+    }
+
     public IndexDefinition unique() {
-        return new IndexDefinition(
-                new Index(index.name(), index.parts(), true, index.where(), index.method(), index.include()));
+        return with(index.withUnique(true));
+    }
+
+    /** Two rows with null count as equal (PostgreSQL 15 and later); the index is unique. */
+    public IndexDefinition nullsNotDistinct() {
+        return with(index.withUnique(true).withNullsNotDistinct(true));
     }
 
     /** Only the rows for which this holds (PostgreSQL, SQLite). */
     public IndexDefinition where(String sql) {
-        return new IndexDefinition(
-                new Index(index.name(), index.parts(), index.unique(), sql, index.method(), index.include()));
+        return with(index.withWhere(sql));
     }
 
     /** The access method, such as {@code gin} (PostgreSQL). */
     public IndexDefinition using(String method) {
-        return new IndexDefinition(
-                new Index(index.name(), index.parts(), index.unique(), index.where(), method, index.include()));
+        return with(index.withMethod(method));
     }
 
     /** Columns that are only carried along (PostgreSQL). */
     public IndexDefinition include(String... columns) {
-        return new IndexDefinition(new Index(
-                index.name(), index.parts(), index.unique(), index.where(), index.method(), Names.list(columns)));
+        return with(index.withInclude(Names.list(columns)));
+    }
+
+    /** A storage parameter: {@code option("fillfactor", "70")} (PostgreSQL). */
+    public IndexDefinition option(String name, String value) {
+        Map<String, String> options = new TreeMap<>(index.options());
+        options.put(name, value);
+        return with(index.withOptions(options));
+    }
+
+    /** Made while others go on writing, which PostgreSQL can do only inside {@link Op#autocommit}. */
+    public IndexDefinition concurrently() {
+        return new IndexDefinition(index, true);
     }
 
     private IndexDefinition plus(Index.Part part) {
         List<Index.Part> parts = new ArrayList<>(index.parts());
         parts.add(part);
-        return new IndexDefinition(
-                new Index(index.name(), parts, index.unique(), index.where(), index.method(), index.include()));
+        return with(index.withParts(parts));
     }
 }

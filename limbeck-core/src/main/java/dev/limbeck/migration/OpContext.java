@@ -14,4 +14,7 @@ public interface OpContext {
 
     /** The id of the dialect: {@code postgresql}. */
     String dialect();
+
+    /** Runs the work outside of the transaction, where there is one, and goes on in a new one. */
+    void autocommit(Runnable work);
 }

@@ -3,10 +3,14 @@ package dev.limbeck.op;
 
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -14,6 +18,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -22,6 +28,12 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.QualifiedName;
 import java.util.Optional;
 
@@ -136,6 +148,66 @@ public final class ChangedTable implements OperationVisitor<Optional<QualifiedNa
     @Override
     public Optional<QualifiedName> execute(Execute operation) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> renameConstraint(RenameConstraint operation) {
+        return Optional.of(operation.table());
+    }
+
+    @Override
+    public Optional<QualifiedName> validateConstraint(ValidateConstraint operation) {
+        return Optional.of(operation.table());
+    }
+
+    @Override
+    public Optional<QualifiedName> renameIndex(RenameIndex operation) {
+        return Optional.of(operation.table());
+    }
+
+    @Override
+    public Optional<QualifiedName> renameSequence(RenameSequence operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> renameEnumType(RenameEnumType operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> addEnumValue(AddEnumValue operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> renameEnumValue(RenameEnumValue operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> dropEnumValue(DropEnumValue operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> createExtension(CreateExtension operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> dropExtension(DropExtension operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> conditional(Conditional operation) {
+        return of(operation.operation());
+    }
+
+    @Override
+    public Optional<QualifiedName> batch(Batch operation) {
+        return Optional.of(operation.table());
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class NamingConvention {
                 uq -> "uq_" + joined(table.name(), uq.columns()),
                 fk -> "fk_" + joined(table.name(), fk.columns()) + "_"
                         + fk.referencedTable().name(),
-                check -> "ck_" + table.name().name() + "_" + subject(table, check.sql()));
+                check -> "ck_" + table.name().name() + "_" + subject(table, check.sql()),
+                exclude -> "ex_" + joined(table.name(), exclude.columns()));
     }
 
     private static String name(Table table, Index index) {

@@ -4,6 +4,7 @@ package dev.limbeck.op;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Operation
         permits CustomOperation,
+                RenameOperation,
                 Operation.CreateTable,
                 Operation.DropTable,
                 Operation.RenameTable,
@@ -29,6 +31,7 @@ public sealed interface Operation
                 Operation.AlterColumn,
                 Operation.AddConstraint,
                 Operation.DropConstraint,
+                Operation.ValidateConstraint,
                 Operation.CreateIndex,
                 Operation.DropIndex,
                 Operation.CreateSequence,
@@ -36,9 +39,15 @@ public sealed interface Operation
                 Operation.DropSequence,
                 Operation.CreateEnumType,
                 Operation.AlterEnumType,
+                Operation.AddEnumValue,
+                Operation.DropEnumValue,
                 Operation.DropEnumType,
                 Operation.CreateSchema,
                 Operation.DropSchema,
+                Operation.CreateExtension,
+                Operation.DropExtension,
+                Operation.Conditional,
+                Operation.Batch,
                 Operation.InsertRows,
                 Operation.Execute {
     <R> R accept(OperationVisitor<R> visitor);
@@ -122,15 +131,38 @@ public sealed interface Operation
         }
     }
 
-    record CreateIndex(QualifiedName table, Index index) implements Operation {
+    /**
+     * Looks at the rows that were there before a foreign key or check.
+     *
+     * @param before the constraint, not validated, for the way back; null = not known
+     */
+    record ValidateConstraint(
+            QualifiedName table, Identifier name, @Nullable Constraint before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.validateConstraint(this);
+        }
+    }
+
+    /** @param concurrently while others go on writing; only outside of a transaction (PostgreSQL) */
+    record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+        public CreateIndex(QualifiedName table, Index index) {
+            this(table, index, false);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createIndex(this);
         }
     }
 
+    /** @param concurrently while others go on writing; only outside of a transaction (PostgreSQL) */
     record DropIndex(
-            QualifiedName table, Identifier name, @Nullable Index before) implements Operation {
+            QualifiedName table, Identifier name, @Nullable Index before, boolean concurrently) implements Operation {
+        public DropIndex(QualifiedName table, Identifier name, @Nullable Index before) {
+            this(table, name, before, false);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);
@@ -174,6 +206,22 @@ public sealed interface Operation
         }
     }
 
+    record AddEnumValue(QualifiedName type, String value, EnumPlace place) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addEnumValue(this);
+        }
+    }
+
+    /** @param before the type with the value; null = read it from the database */
+    record DropEnumValue(
+            QualifiedName type, String value, @Nullable EnumType before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropEnumValue(this);
+        }
+    }
+
     record DropEnumType(QualifiedName type, @Nullable EnumType before) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -192,6 +240,49 @@ public sealed interface Operation
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropSchema(this);
+        }
+    }
+
+    record CreateExtension(Extension extension) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createExtension(this);
+        }
+    }
+
+    record DropExtension(Identifier name, @Nullable Extension before) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropExtension(this);
+        }
+    }
+
+    /** An operation that is passed over where what it makes is there, or what it needs is not. */
+    record Conditional(Existence existence, Operation operation) implements Operation {
+        public Conditional {
+            Subject.of(operation).requireSense(existence);
+        }
+
+        /** The operation, if it makes something: when that is not there; else when that is there which it changes. */
+        public static Conditional around(Operation operation) {
+            return new Conditional(Subject.of(operation).existence(), operation);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.conditional(this);
+        }
+    }
+
+    /** Operations on one table, in order, in one go where the database must rebuild the table for them. */
+    record Batch(QualifiedName table, List<Operation> operations) implements Operation {
+        public Batch {
+            operations = List.copyOf(operations);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.batch(this);
         }
     }
 

@@ -5,10 +5,14 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -16,6 +20,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -24,7 +30,16 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,13 +139,16 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
         return List.of(new DropIndex(
                 operation.table(),
                 Objects.requireNonNull(operation.index().name(), "an index is named before it is created"),
-                operation.index()));
+                operation.index(),
+                operation.concurrently()));
     }
 
     @Override
     public List<Operation> dropIndex(DropIndex operation) {
-        return List.of(
-                new CreateIndex(operation.table(), needed(operation.before(), "index '" + operation.name() + "'")));
+        return List.of(new CreateIndex(
+                operation.table(),
+                needed(operation.before(), "index '" + operation.name() + "'"),
+                operation.concurrently()));
     }
 
     @Override
@@ -189,8 +207,93 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
     }
 
     @Override
+    public List<Operation> renameConstraint(RenameConstraint operation) {
+        Constraint before = operation.before();
+        return List.of(new RenameConstraint(
+                operation.table(),
+                operation.newName(),
+                operation.name(),
+                before == null ? null : before.withName(operation.newName())));
+    }
+
+    @Override
+    public List<Operation> validateConstraint(ValidateConstraint operation) {
+        Constraint before = needed(operation.before(), "constraint '" + operation.name() + "'");
+        return List.of(
+                new DropConstraint(operation.table(), before.kind(), operation.name(), validated(before)),
+                new AddConstraint(operation.table(), before));
+    }
+
+    @Override
+    public List<Operation> renameIndex(RenameIndex operation) {
+        Index before = operation.before();
+        return List.of(new RenameIndex(
+                operation.table(),
+                operation.newName(),
+                operation.name(),
+                before == null ? null : before.withName(operation.newName())));
+    }
+
+    @Override
+    public List<Operation> renameSequence(RenameSequence operation) {
+        return List.of(new RenameSequence(
+                operation.sequence().sibling(operation.newName()),
+                operation.sequence().name()));
+    }
+
+    @Override
+    public List<Operation> renameEnumType(RenameEnumType operation) {
+        return List.of(new RenameEnumType(
+                operation.type().sibling(operation.newName()), operation.type().name()));
+    }
+
+    @Override
+    public List<Operation> addEnumValue(AddEnumValue operation) {
+        return List.of(new DropEnumValue(operation.type(), operation.value(), null));
+    }
+
+    @Override
+    public List<Operation> renameEnumValue(RenameEnumValue operation) {
+        return List.of(new RenameEnumValue(operation.type(), operation.newValue(), operation.value()));
+    }
+
+    @Override
+    public List<Operation> dropEnumValue(DropEnumValue operation) {
+        EnumType before = needed(operation.before(), "type '" + operation.type() + "'");
+        return List.of(new AddEnumValue(operation.type(), operation.value(), EnumPlace.of(before, operation.value())));
+    }
+
+    @Override
+    public List<Operation> createExtension(CreateExtension operation) {
+        return List.of(new DropExtension(operation.extension().name(), operation.extension()));
+    }
+
+    @Override
+    public List<Operation> dropExtension(DropExtension operation) {
+        return List.of(new CreateExtension(needed(operation.before(), "extension '" + operation.name() + "'")));
+    }
+
+    @Override
+    public List<Operation> conditional(Conditional operation) {
+        return operation.operation().accept(this).stream()
+                .<Operation>map(Conditional::around)
+                .toList();
+    }
+
+    @Override
+    public List<Operation> batch(Batch operation) {
+        QualifiedName table = SchemaEdits.renamed(operation.table(), operation.operations());
+        return List.of(new Batch(table, of(operation.operations())));
+    }
+
+    @Override
     public List<Operation> custom(CustomOperation operation) {
         return operation.reverse();
+    }
+
+    private static Constraint validated(Constraint constraint) {
+        return constraint.match(
+                pk -> pk, uq -> uq, fk -> fk.withValidated(true), check -> check.withValidated(true), ex -> ex);
     }
 
     private static <T> T needed(@Nullable T before, String what) {

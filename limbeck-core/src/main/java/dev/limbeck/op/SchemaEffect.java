@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.op;
 
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
+import static dev.limbeck.op.SchemaEdits.present;
+import static dev.limbeck.op.SchemaEdits.put;
+import static dev.limbeck.op.SchemaEdits.without;
+
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -16,6 +22,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -24,24 +32,18 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.schema.Column;
-import dev.limbeck.schema.Constraint;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.op.Operation.ValidateConstraint;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
-import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation makes of a schema: pure, so that a plan can be checked, and the state before a revision known, without a
@@ -74,14 +76,14 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     public SchemaModel createTable(CreateTable operation) {
         Table table = operation.table();
         if (before.tables().containsKey(table.name())) {
-            throw mismatch("table '" + table.name() + "' exists already");
+            throw SchemaEdits.mismatch("table '" + table.name() + "' exists already");
         }
         return before.withTable(table);
     }
 
     @Override
     public SchemaModel dropTable(DropTable operation) {
-        table(operation.table());
+        SchemaEdits.table(before, operation.table());
         return before.withoutTable(operation.table());
     }
 
@@ -89,180 +91,72 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     public SchemaModel renameTable(RenameTable operation) {
         QualifiedName old = operation.table();
         QualifiedName renamed = old.sibling(operation.newName());
-        SchemaModel moved = before.withoutTable(old).withTable(table(old).withName(renamed));
-        return everywhere(moved, fk -> fk.referencedTable().equals(old) ? fk.withReferencedTable(renamed) : fk);
+        Table table = SchemaEdits.table(before, old);
+        SchemaModel moved = before.withoutTable(old).withTable(table.withName(renamed));
+        return SchemaEdits.everywhere(
+                moved, fk -> fk.referencedTable().equals(old) ? fk.withReferencedTable(renamed) : fk);
     }
 
     @Override
     public SchemaModel setTableComment(SetTableComment operation) {
-        return before.withTable(table(operation.table()).withComment(operation.comment()));
+        return before.withTable(SchemaEdits.table(before, operation.table()).withComment(operation.comment()));
     }
 
     // ---- columns
 
     @Override
     public SchemaModel addColumn(AddColumn operation) {
-        Table table = table(operation.table());
-        Column column = operation.column();
-        if (table.column(column.name()).isPresent()) {
-            throw mismatch("table '" + table.name() + "' has a column '" + column.name() + "' already");
-        }
-        List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(column);
-        return before.withTable(table.withColumns(columns));
+        return ColumnEffect.add(before, operation);
     }
 
     @Override
     public SchemaModel dropColumn(DropColumn operation) {
-        Table table = table(operation.table());
-        Identifier gone = column(table, operation.column()).name();
-        Constraint.PrimaryKey key = table.primaryKey();
-        return before.withTable(table.withPrimaryKey(
-                        key != null && key.columns().contains(gone) ? null : key)
-                .withColumns(keep(table.columns(), column -> !column.name().equals(gone)))
-                .withConstraints(keep(
-                        table.constraints(),
-                        constraint -> !columnsOf(constraint).contains(gone)))
-                .withIndexes(keep(
-                        table.indexes(),
-                        index -> index.parts().stream().noneMatch(part -> gone.equals(part.column())))));
+        return ColumnEffect.drop(before, operation);
     }
 
     @Override
     public SchemaModel alterColumn(AlterColumn operation) {
-        Table table = table(operation.table());
-        Identifier old = column(table, operation.column()).name();
-        Table altered = table.withColumn(old, operation.patch()::applyTo);
-        Identifier renamed = Objects.requireNonNull(operation.patch().name().applyTo(old));
-        return renamed.equals(old) ? before.withTable(altered) : renamed(altered, old, renamed);
-    }
-
-    private SchemaModel renamed(Table table, Identifier old, Identifier renamed) {
-        UnaryOperator<List<Identifier>> names = list ->
-                list.stream().map(name -> name.equals(old) ? renamed : name).toList();
-        Constraint.PrimaryKey key = table.primaryKey();
-        Table changed = table.withPrimaryKey(
-                        key == null ? null : new Constraint.PrimaryKey(key.name(), names.apply(key.columns())))
-                .withConstraints(table.constraints().stream()
-                        .map(c -> renameIn(c, names))
-                        .toList())
-                .withIndexes(table.indexes().stream()
-                        .map(i -> renameIn(i, old, renamed))
-                        .toList());
-        return everywhere(
-                before.withTable(changed),
-                fk -> fk.referencedTable().equals(table.name())
-                        ? new Constraint.ForeignKey(
-                                fk.name(),
-                                fk.columns(),
-                                fk.referencedTable(),
-                                names.apply(fk.referencedColumns()),
-                                fk.onDelete(),
-                                fk.onUpdate(),
-                                fk.deferrability())
-                        : fk);
-    }
-
-    private static Constraint renameIn(Constraint constraint, UnaryOperator<List<Identifier>> names) {
-        return constraint.match(
-                pk -> new Constraint.PrimaryKey(pk.name(), names.apply(pk.columns())),
-                uq -> new Constraint.Unique(uq.name(), names.apply(uq.columns()), uq.nullsNotDistinct()),
-                fk -> new Constraint.ForeignKey(
-                        fk.name(),
-                        names.apply(fk.columns()),
-                        fk.referencedTable(),
-                        fk.referencedColumns(),
-                        fk.onDelete(),
-                        fk.onUpdate(),
-                        fk.deferrability()),
-                check -> check);
-    }
-
-    private static Index renameIn(Index index, Identifier old, Identifier renamed) {
-        return new Index(
-                index.name(),
-                index.parts().stream()
-                        .map(part -> old.equals(part.column()) ? part.withColumn(renamed) : part)
-                        .toList(),
-                index.unique(),
-                index.where(),
-                index.method(),
-                index.include().stream().map(c -> c.equals(old) ? renamed : c).toList());
+        return ColumnEffect.alter(before, operation);
     }
 
     // ---- constraints and indexes
 
     @Override
     public SchemaModel addConstraint(AddConstraint operation) {
-        Table table = table(operation.table());
-        return before.withTable(operation
-                .constraint()
-                .match(
-                        table::withPrimaryKey,
-                        uq -> table.withConstraints(plus(table.constraints(), uq)),
-                        fk -> table.withConstraints(plus(table.constraints(), fk)),
-                        check -> table.withConstraints(plus(table.constraints(), check))));
+        return ConstraintEffect.add(before, operation);
     }
 
     @Override
     public SchemaModel dropConstraint(DropConstraint operation) {
-        Table table = table(operation.table());
-        if (operation.kind() == Constraint.Kind.PRIMARY_KEY) {
-            if (table.primaryKey() == null) {
-                throw mismatch("table '" + table.name() + "' has no primary key");
-            }
-            return before.withTable(table.withPrimaryKey(null));
-        }
-        List<Constraint> left = keep(table.constraints(), c -> !isMeant(c, operation));
-        if (left.size() == table.constraints().size()) {
-            if (operation.kind() == Constraint.Kind.UNIQUE && hasIndex(table, operation.name())) {
-                return withoutIndex(table, operation.name());
-            }
-            throw mismatch("table '" + table.name() + "' has no constraint '" + operation.name() + "'");
-        }
-        return before.withTable(table.withConstraints(left));
+        return ConstraintEffect.drop(before, operation);
     }
 
-    private static boolean isMeant(Constraint constraint, DropConstraint operation) {
-        boolean named = operation.name() != null && operation.name().equals(constraint.name());
-        return constraint.kind() == operation.kind()
-                && (named || (operation.before() != null && operation.before().equals(constraint)));
+    @Override
+    public SchemaModel renameConstraint(RenameConstraint operation) {
+        return ConstraintEffect.rename(before, operation);
+    }
+
+    @Override
+    public SchemaModel validateConstraint(ValidateConstraint operation) {
+        return ConstraintEffect.validate(before, operation);
     }
 
     @Override
     public SchemaModel createIndex(CreateIndex operation) {
-        Table table = table(operation.table());
-        return before.withTable(table.withIndexes(plus(table.indexes(), operation.index())));
+        return ConstraintEffect.create(before, operation);
     }
 
     @Override
     public SchemaModel dropIndex(DropIndex operation) {
-        Table table = table(operation.table());
-        if (hasIndex(table, operation.name())) {
-            return withoutIndex(table, operation.name());
-        }
-        List<Constraint> left = keep(
-                table.constraints(),
-                c -> c.kind() != Constraint.Kind.UNIQUE || !operation.name().equals(c.name()));
-        if (left.size() == table.constraints().size()) {
-            throw mismatch("table '" + table.name() + "' has no index '" + operation.name() + "'");
-        }
-        return before.withTable(table.withConstraints(left));
+        return ConstraintEffect.drop(before, operation);
     }
 
-    // A unique index and a unique constraint are one thing on MariaDB and MySQL: each drop finds the other.
-
-    private static boolean hasIndex(Table table, @Nullable Identifier name) {
-        return table.indexes().stream()
-                .anyMatch(index -> index.name() != null && index.name().equals(name));
+    @Override
+    public SchemaModel renameIndex(RenameIndex operation) {
+        return ConstraintEffect.rename(before, operation);
     }
 
-    private SchemaModel withoutIndex(Table table, @Nullable Identifier name) {
-        return before.withTable(table.withIndexes(keep(
-                table.indexes(), index -> index.name() == null || !index.name().equals(name))));
-    }
-
-    // ---- the rest
+    // ---- sequences, types, schemas, extensions
 
     @Override
     public SchemaModel createSequence(CreateSequence operation) {
@@ -283,21 +177,48 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     }
 
     @Override
+    public SchemaModel renameSequence(RenameSequence operation) {
+        QualifiedName renamed = operation.sequence().sibling(operation.newName());
+        Sequence s = present(before.sequences(), operation.sequence(), "sequence");
+        return before.withSequences(
+                put(without(before.sequences(), operation.sequence()), renamed, s.withName(renamed)));
+    }
+
+    @Override
     public SchemaModel createEnumType(CreateEnumType operation) {
         return before.withEnumTypes(put(before.enumTypes(), operation.type().name(), operation.type()));
     }
 
     @Override
     public SchemaModel alterEnumType(AlterEnumType operation) {
-        EnumType type = operation.type();
-        present(before.enumTypes(), type.name(), "type");
-        return before.withEnumTypes(put(before.enumTypes(), type.name(), type));
+        return EnumTypeEffect.change(before, operation.type().name(), type -> operation.type());
     }
 
     @Override
     public SchemaModel dropEnumType(DropEnumType operation) {
         present(before.enumTypes(), operation.type(), "type");
         return before.withEnumTypes(without(before.enumTypes(), operation.type()));
+    }
+
+    @Override
+    public SchemaModel renameEnumType(RenameEnumType operation) {
+        return EnumTypeEffect.rename(before, operation);
+    }
+
+    @Override
+    public SchemaModel addEnumValue(AddEnumValue operation) {
+        return EnumTypeEffect.change(
+                before, operation.type(), type -> operation.place().with(type, operation.value()));
+    }
+
+    @Override
+    public SchemaModel renameEnumValue(RenameEnumValue operation) {
+        return EnumTypeEffect.renameValue(before, operation);
+    }
+
+    @Override
+    public SchemaModel dropEnumValue(DropEnumValue operation) {
+        return EnumTypeEffect.change(before, operation.type(), type -> EnumPlace.without(type, operation.value()));
     }
 
     @Override
@@ -315,6 +236,28 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     }
 
     @Override
+    public SchemaModel createExtension(CreateExtension operation) {
+        return before;
+    }
+
+    @Override
+    public SchemaModel dropExtension(DropExtension operation) {
+        return before;
+    }
+
+    // ---- the rest
+
+    @Override
+    public SchemaModel conditional(Conditional operation) {
+        return Subject.of(operation.operation()).calledFor(before) ? apply(before, operation.operation()) : before;
+    }
+
+    @Override
+    public SchemaModel batch(Batch operation) {
+        return apply(before, operation.operations());
+    }
+
+    @Override
     public SchemaModel insertRows(InsertRows operation) {
         return before;
     }
@@ -327,74 +270,5 @@ public final class SchemaEffect implements OperationVisitor<SchemaModel> {
     @Override
     public SchemaModel custom(CustomOperation operation) {
         return operation.effect(before);
-    }
-
-    // ---- parts
-
-    private Table table(QualifiedName name) {
-        return present(before.tables(), name, "table");
-    }
-
-    private static Column column(Table table, Identifier name) {
-        return table.column(name)
-                .orElseThrow(() -> mismatch("table '" + table.name() + "' has no column '" + name + "'"));
-    }
-
-    private static <T> T present(Map<QualifiedName, T> things, QualifiedName name, String kind) {
-        T thing = things.get(name);
-        if (thing == null) {
-            throw mismatch("there is no " + kind + " '" + name + "'");
-        }
-        return thing;
-    }
-
-    private static LimbeckException mismatch(String what) {
-        return new LimbeckException(
-                ErrorId.SCHEMA_MISMATCH,
-                what,
-                "check the names in the script, and that the revisions before it make what it changes");
-    }
-
-    private static List<Identifier> columnsOf(Constraint constraint) {
-        return constraint.match(
-                Constraint.PrimaryKey::columns,
-                Constraint.Unique::columns,
-                Constraint.ForeignKey::columns,
-                check -> List.of());
-    }
-
-    private static SchemaModel everywhere(SchemaModel schema, UnaryOperator<Constraint.ForeignKey> change) {
-        SchemaModel changed = schema;
-        for (Table table : schema.tables().values()) {
-            List<Constraint> constraints = table.constraints().stream()
-                    .map(c -> c.<Constraint>match(pk -> pk, uq -> uq, change::apply, check -> check))
-                    .toList();
-            if (!constraints.equals(table.constraints())) {
-                changed = changed.withTable(table.withConstraints(constraints));
-            }
-        }
-        return changed;
-    }
-
-    private static <T> List<T> keep(List<T> things, Predicate<T> condition) {
-        return things.stream().filter(condition).toList();
-    }
-
-    private static <T> List<T> plus(List<T> things, T more) {
-        List<T> all = new ArrayList<>(things);
-        all.add(more);
-        return all;
-    }
-
-    private static <T> Map<QualifiedName, T> put(Map<QualifiedName, T> things, QualifiedName name, T thing) {
-        Map<QualifiedName, T> changed = new TreeMap<>(things);
-        changed.put(name, thing);
-        return changed;
-    }
-
-    private static <T> Map<QualifiedName, T> without(Map<QualifiedName, T> things, QualifiedName name) {
-        Map<QualifiedName, T> changed = new TreeMap<>(things);
-        changed.remove(name);
-        return changed;
     }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the journal's row up to date while a revision runs whose statements commit one by one. */
 final class JournalProgress implements AutoCloseable {
@@ -20,11 +21,11 @@ final class JournalProgress implements AutoCloseable {
         }
     }
 
-    /** So many statements are done, and this one comes next. */
-    void next(int done, SqlStatement statement) {
+    /** So many statements are done, and this one comes next; null = one that is not known yet. */
+    void next(int done, @Nullable SqlStatement statement) {
         try {
             update.setInt(1, done);
-            update.setString(2, statement.text());
+            update.setString(2, statement == null ? null : statement.text());
             update.executeUpdate();
         } catch (SQLException failure) {
             throw RunFaults.database("write the journal", failure);

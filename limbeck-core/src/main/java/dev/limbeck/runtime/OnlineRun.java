@@ -94,9 +94,7 @@ public final class OnlineRun implements AutoCloseable {
         if (plan.steps().isEmpty()) {
             return;
         }
-        if (!session.dialect().transactions().ddl()) {
-            new UnfinishedRuns(journal, session).refuse();
-        }
+        new UnfinishedRuns(journal, session).refuse();
         requireRoom(plan);
         Transactions transactions = session.dialect().transactions();
         JdbcSink sink = new JdbcSink(connection());

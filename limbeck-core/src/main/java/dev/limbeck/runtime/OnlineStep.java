@@ -64,31 +64,36 @@ final class OnlineStep {
     private void inOneTransaction(
             Step step, LoadedMigration migration, List<String> before, List<String> done, Runnable begun)
             throws RowsMoved {
-        Instant started = Instant.now();
-        transaction.begin();
-        try {
+        OnlineInterruption run = new OnlineInterruption(
+                journal,
+                JournalEntry.of(step.direction(), migration.script()),
+                session.connection(),
+                transaction,
+                trail,
+                () -> verify(migration.script()),
+                () -> requireSameRows(before));
+        try (run) {
+            transaction.begin();
             requireRows(before, done);
             begun.run();
             ScriptCall.run(
                     step.direction(),
                     migration,
-                    new OperationContext(session.dialect(), sink, catalog, trail, statement -> {}));
+                    new OperationContext(session.dialect(), sink, catalog, trail, run::before, run));
             step.changes().forEach(change -> versions.apply(change, sink));
-            sink.accept(journal.insert(
-                    JournalEntry.of(step.direction(), migration.script()),
-                    Journal.DONE,
-                    trail.statements(),
-                    RunTimes.between(started, Instant.now()),
-                    RunBy.text()));
+            run.done();
             verify(migration.script());
             transaction.commit();
         } catch (RowsMoved moved) {
             transaction.rollback(moved);
             throw moved;
         } catch (RuntimeException failure) {
-            transaction.rollback(failure);
+            if (!run.isOutside()) {
+                transaction.rollback(failure);
+            }
+            run.failed(failure);
             catalog.forget();
-            throw explained(failure, step, migration.script(), rolledBack(done));
+            throw explained(failure, step, migration.script(), outcome(run.committed(), done));
         }
     }
 
@@ -103,6 +108,14 @@ final class OnlineStep {
             throw new RowsMoved();
         }
         throw RunFaults.rowsMoved("between two revisions", before, now);
+    }
+
+    /** When a script comes back from {@code op.autocommit}. */
+    private void requireSameRows(List<String> before) {
+        List<String> now = versions.rows(session.connection());
+        if (!now.stream().distinct().toList().equals(before)) {
+            throw RunFaults.rowsMoved("while the revision was outside of its transaction", before, now);
+        }
     }
 
     /** Rows that the engine finds wrong now that constraints were switched off for the run. */
@@ -135,7 +148,12 @@ final class OnlineStep {
         }
     }
 
-    private static String rolledBack(List<String> done) {
+    private String outcome(int committed, List<String> done) {
+        if (committed > 0) {
+            return "its first " + (committed == 1 ? "statement was" : committed + " statements were")
+                    + " committed by op.autocommit and " + (committed == 1 ? "stays" : "stay")
+                    + (trail.statements() > committed ? "; what followed was rolled back" : "") + before(done);
+        }
         return done.isEmpty()
                 ? "it was rolled back; the database is as it was before"
                 : "it was rolled back; committed before it: " + String.join(", ", done);
@@ -156,7 +174,8 @@ final class OnlineStep {
                             sink,
                             catalog,
                             trail,
-                            statement -> progress.next(trail.statements(), statement)));
+                            statement -> progress.next(trail.statements(), statement),
+                            Interruption.NO_TRANSACTION));
             transaction.around(() -> {
                 step.changes().forEach(change -> versions.apply(change, sink));
                 Instant now = Instant.now();
@@ -174,7 +193,7 @@ final class OnlineStep {
     }
 
     private String leftBehind(List<String> done) {
-        String before = done.isEmpty() ? "" : "; committed before it: " + String.join(", ", done);
+        String before = before(done);
         return trail.statements() == 0
                 ? "nothing of it was done" + before
                 : "this database cannot roll back: " + trail.statements() + " of its statements are done and stay"
@@ -182,6 +201,10 @@ final class OnlineStep {
     }
 
     // ---- both
+
+    private static String before(List<String> done) {
+        return done.isEmpty() ? "" : "; committed before it: " + String.join(", ", done);
+    }
 
     private LimbeckException explained(RuntimeException failure, Step step, MigrationScript script, String outcome) {
         String way = step.direction() == Direction.UP ? "upgrade" : "downgrade";

@@ -2,6 +2,7 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.Execute;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class OpaqueSql {
     private OpaqueSql() {}
 
     static boolean mayChangeSchema(Operation operation) {
+        if (operation instanceof Batch batch) {
+            return batch.operations().stream().anyMatch(OpaqueSql::mayChangeSchema);
+        }
         return operation instanceof Execute execute && !ROWS_ONLY.contains(firstWord(execute.sql()));
     }
 

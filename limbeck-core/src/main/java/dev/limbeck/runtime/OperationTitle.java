@@ -2,13 +2,18 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.op.CustomOperation;
+import dev.limbeck.op.Existence;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -16,6 +21,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -24,7 +31,13 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.OperationVisitor;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +94,8 @@ public final class OperationTitle implements OperationVisitor<String> {
                         pk -> "createPrimaryKey",
                         unique -> "createUniqueConstraint",
                         fk -> "createForeignKey",
-                        check -> "createCheckConstraint");
+                        check -> "createCheckConstraint",
+                        exclude -> "createExcludeConstraint");
         return method + named(operation.constraint().name()) + " on " + operation.table();
     }
 
@@ -155,6 +169,67 @@ public final class OperationTitle implements OperationVisitor<String> {
         boolean whole =
                 line.length() <= LONGEST_SQL && line.equals(operation.sql().strip());
         return "execute " + (whole ? line : line.substring(0, Math.min(LONGEST_SQL, line.length())) + " …");
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint operation) {
+        return "renameConstraint " + operation.name() + " on " + operation.table() + " to " + operation.newName();
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint operation) {
+        return "validateConstraint " + operation.name() + " on " + operation.table();
+    }
+
+    @Override
+    public String renameIndex(RenameIndex operation) {
+        return "renameIndex " + operation.name() + " on " + operation.table() + " to " + operation.newName();
+    }
+
+    @Override
+    public String renameSequence(RenameSequence operation) {
+        return "renameSequence " + operation.sequence() + " to " + operation.newName();
+    }
+
+    @Override
+    public String renameEnumType(RenameEnumType operation) {
+        return "renameEnumType " + operation.type() + " to " + operation.newName();
+    }
+
+    @Override
+    public String addEnumValue(AddEnumValue operation) {
+        return "addEnumValue " + operation.type() + " '" + operation.value() + "'";
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue operation) {
+        return "renameEnumValue " + operation.type() + " '" + operation.value() + "' to '" + operation.newValue() + "'";
+    }
+
+    @Override
+    public String dropEnumValue(DropEnumValue operation) {
+        return "dropEnumValue " + operation.type() + " '" + operation.value() + "'";
+    }
+
+    @Override
+    public String createExtension(CreateExtension operation) {
+        return "createExtension " + operation.extension().name();
+    }
+
+    @Override
+    public String dropExtension(DropExtension operation) {
+        return "dropExtension " + operation.name();
+    }
+
+    @Override
+    public String conditional(Conditional operation) {
+        return (operation.existence() == Existence.IF_EXISTS ? "ifExists " : "ifNotExists ")
+                + of(operation.operation());
+    }
+
+    @Override
+    public String batch(Batch operation) {
+        return "batch " + operation.table();
     }
 
     @Override

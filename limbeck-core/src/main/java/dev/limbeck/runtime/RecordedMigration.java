@@ -34,6 +34,11 @@ final class RecordedMigration implements OpContext {
     }
 
     @Override
+    public void autocommit(Runnable work) {
+        work.run();
+    }
+
+    @Override
     public String dialect() {
         return dialect;
     }

@@ -48,6 +48,11 @@ final class ReplayedCatalog implements RunCatalog {
     }
 
     @Override
+    public boolean isReplayed() {
+        return true;
+    }
+
+    @Override
     public void before(Operation operation) {
         // the replay knows every schema
     }

@@ -142,34 +142,39 @@ public final class ScriptRun {
         Transactions transactions = dialect.transactions();
         sink.remark(StepTitle.of(step));
         try {
+            Runnable running = () -> sink.accept(running(step, migration, trail));
+            List<String> before = OnlineRun.sorted(plan.rowsAfter(number));
+            ScriptInterruption run =
+                    new ScriptInterruption(transactions, sink, running, () -> sink.accept(versions.guard(before)));
             if (transactions.ddl()) {
                 sink.accept(new SqlStatement(transactions.begin()));
                 guard(plan, number, sink);
-                ScriptCall.run(
-                        step.direction(),
-                        migration,
-                        new OperationContext(dialect, sink, catalog, trail, statement -> {}));
-                rows(step, migration, sink, trail, true);
             } else {
-                sink.accept(journal.insert(
-                        JournalEntry.of(step.direction(), migration.script()).withoutSource(),
-                        Journal.RUNNING,
-                        0,
-                        RunTimes.ofScript(dialect, false),
-                        null));
-                ScriptCall.run(
-                        step.direction(),
-                        migration,
-                        new OperationContext(dialect, sink, catalog, trail, statement -> {}));
-                sink.accept(new SqlStatement(transactions.begin()));
-                rows(step, migration, sink, trail, false);
+                running.run();
             }
+            ScriptCall.run(
+                    step.direction(),
+                    migration,
+                    new OperationContext(dialect, sink, catalog, trail, statement -> {}, run));
+            if (!transactions.ddl()) {
+                sink.accept(new SqlStatement(transactions.begin()));
+            }
+            rows(step, migration, sink, trail, transactions.ddl() && !run.happened());
             sink.accept(new SqlStatement(transactions.commit()));
         } catch (LimbeckException failure) {
             throw RunFaults.withFacts(failure, facts(step, migration, trail));
         } catch (RuntimeException failure) {
             throw RunFaults.script(failure, migration.script(), facts(step, migration, trail));
         }
+    }
+
+    private SqlStatement running(Step step, LoadedMigration migration, StepTrail trail) {
+        return journal.insert(
+                JournalEntry.of(step.direction(), migration.script()).withoutSource(),
+                Journal.RUNNING,
+                trail.statements(),
+                RunTimes.ofScript(dialect, false),
+                null);
     }
 
     private void rows(

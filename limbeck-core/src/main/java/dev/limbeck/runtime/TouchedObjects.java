@@ -5,10 +5,14 @@ import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -16,6 +20,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -24,9 +30,16 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.OperationVisitor;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells for each operation what it works on; nothing where that cannot be told. */
@@ -48,6 +61,12 @@ final class TouchedObjects implements OperationVisitor<Set<TouchedObject>> {
 
     private static Set<TouchedObject> other(QualifiedName name) {
         return Set.of(new TouchedObject(TouchedObject.Kind.OTHER, name, null));
+    }
+
+    private static Set<TouchedObject> both(Set<TouchedObject> some, Set<TouchedObject> others) {
+        Set<TouchedObject> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Override
@@ -155,6 +174,68 @@ final class TouchedObjects implements OperationVisitor<Set<TouchedObject>> {
     @Override
     public Set<TouchedObject> execute(Execute operation) {
         return RawSqlTargets.of(operation.sql(), rules);
+    }
+
+    @Override
+    public Set<TouchedObject> renameConstraint(RenameConstraint operation) {
+        return table(operation.table());
+    }
+
+    @Override
+    public Set<TouchedObject> validateConstraint(ValidateConstraint operation) {
+        return table(operation.table());
+    }
+
+    @Override
+    public Set<TouchedObject> renameIndex(RenameIndex operation) {
+        return table(operation.table());
+    }
+
+    @Override
+    public Set<TouchedObject> renameSequence(RenameSequence operation) {
+        return both(other(operation.sequence()), other(operation.sequence().sibling(operation.newName())));
+    }
+
+    @Override
+    public Set<TouchedObject> renameEnumType(RenameEnumType operation) {
+        return both(other(operation.type()), other(operation.type().sibling(operation.newName())));
+    }
+
+    @Override
+    public Set<TouchedObject> addEnumValue(AddEnumValue operation) {
+        return other(operation.type());
+    }
+
+    @Override
+    public Set<TouchedObject> renameEnumValue(RenameEnumValue operation) {
+        return other(operation.type());
+    }
+
+    @Override
+    public Set<TouchedObject> dropEnumValue(DropEnumValue operation) {
+        return other(operation.type());
+    }
+
+    @Override
+    public Set<TouchedObject> createExtension(CreateExtension operation) {
+        return other(new QualifiedName(null, operation.extension().name()));
+    }
+
+    @Override
+    public Set<TouchedObject> dropExtension(DropExtension operation) {
+        return other(new QualifiedName(null, operation.name()));
+    }
+
+    @Override
+    public Set<TouchedObject> conditional(Conditional operation) {
+        return operation.operation().accept(this);
+    }
+
+    @Override
+    public Set<TouchedObject> batch(Batch operation) {
+        Set<TouchedObject> all = new LinkedHashSet<>();
+        operation.operations().forEach(one -> all.addAll(one.accept(this)));
+        return all;
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sees in the journal that an earlier run ended half way, on a database that cannot roll back. */
+/**
+ * Sees in the journal that an earlier run ended half way: on a database that cannot roll back, or inside
+ * {@code op.autocommit}.
+ */
 final class UnfinishedRuns {
     private final Journal journal;
     private final DatabaseSession session;

@@ -3,6 +3,7 @@ package dev.limbeck.schema;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Constraint {
     @Nullable
     Identifier name();
+
+    /** The columns of its table that it names as such, in its order; an expression may speak of more. */
+    List<Identifier> columns();
 
     /** The same constraint under another name; null = unnamed. */
     Constraint withName(@Nullable Identifier newName);
@@ -29,20 +33,33 @@ public sealed interface Constraint {
     }
 
     /** Columns in key order, never empty. */
-    record Unique(@Nullable Identifier name, List<Identifier> columns, boolean nullsNotDistinct) implements Constraint {
+    record Unique(
+            @Nullable Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Deferrability deferrability)
+            implements Constraint {
         public Unique {
             columns = List.copyOf(columns);
         }
 
+        /** One that is looked at after each statement. */
+        public Unique(@Nullable Identifier name, List<Identifier> columns, boolean nullsNotDistinct) {
+            this(name, columns, nullsNotDistinct, Deferrability.NOT_DEFERRABLE);
+        }
+
         @Override
         public Unique withName(@Nullable Identifier newName) {
-            return new Unique(newName, columns, nullsNotDistinct);
+            return new Unique(newName, columns, nullsNotDistinct, deferrability);
+        }
+
+        public Unique withColumns(List<Identifier> newColumns) {
+            return new Unique(name, newColumns, nullsNotDistinct, deferrability);
         }
     }
 
     /**
      * @param columns of the child table, never empty
      * @param referencedColumns of the parent table, pairwise with {@code columns}
+     * @param matching what a row with some nulls among the columns means
+     * @param validated false = rows that were there before have not been looked at
      */
     record ForeignKey(
             @Nullable Identifier name,
@@ -51,37 +68,194 @@ public sealed interface Constraint {
             List<Identifier> referencedColumns,
             ReferentialAction onDelete,
             ReferentialAction onUpdate,
-            Deferrability deferrability)
+            Deferrability deferrability,
+            Matching matching,
+            boolean validated)
             implements Constraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
         }
 
+        /** A validated key of simple matching. */
+        public ForeignKey(
+                @Nullable Identifier name,
+                List<Identifier> columns,
+                QualifiedName referencedTable,
+                List<Identifier> referencedColumns,
+                ReferentialAction onDelete,
+                ReferentialAction onUpdate,
+                Deferrability deferrability) {
+            this(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    deferrability,
+                    Matching.SIMPLE,
+                    true);
+        }
+
         @Override
         public ForeignKey withName(@Nullable Identifier newName) {
-            return new ForeignKey(
-                    newName, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferrability);
+            return copy(newName, columns, referencedTable, referencedColumns);
+        }
+
+        public ForeignKey withColumns(List<Identifier> newColumns) {
+            return copy(name, newColumns, referencedTable, referencedColumns);
         }
 
         public ForeignKey withReferencedTable(QualifiedName table) {
-            return new ForeignKey(name, columns, table, referencedColumns, onDelete, onUpdate, deferrability);
+            return copy(name, columns, table, referencedColumns);
+        }
+
+        public ForeignKey withReferencedColumns(List<Identifier> newColumns) {
+            return copy(name, columns, referencedTable, newColumns);
+        }
+
+        private ForeignKey copy(
+                @Nullable Identifier newName, List<Identifier> own, QualifiedName table, List<Identifier> there) {
+            return new ForeignKey(newName, own, table, there, onDelete, onUpdate, deferrability, matching, validated);
+        }
+
+        public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    delete,
+                    update,
+                    deferrability,
+                    matching,
+                    validated);
+        }
+
+        public ForeignKey withDeferrability(Deferrability changed) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    changed,
+                    matching,
+                    validated);
+        }
+
+        public ForeignKey withMatching(Matching changed) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    deferrability,
+                    changed,
+                    validated);
+        }
+
+        public ForeignKey withValidated(boolean changed) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    deferrability,
+                    matching,
+                    changed);
         }
     }
 
-    /** @param sql the condition without the outer parentheses, raw */
-    record Check(@Nullable Identifier name, String sql) implements Constraint {
+    /**
+     * @param sql the condition without the outer parentheses, raw
+     * @param validated false = rows that were there before have not been looked at
+     */
+    record Check(@Nullable Identifier name, String sql, boolean validated) implements Constraint {
+        /** A validated one. */
+        public Check(@Nullable Identifier name, String sql) {
+            this(name, sql, true);
+        }
+
         @Override
         public Check withName(@Nullable Identifier newName) {
-            return new Check(newName, sql);
+            return new Check(newName, sql, validated);
+        }
+
+        @Override
+        public List<Identifier> columns() {
+            return List.of();
+        }
+
+        public Check withValidated(boolean changed) {
+            return new Check(name, sql, changed);
         }
     }
 
-    /** When a foreign key is looked at: at once, or at the end of the transaction. */
+    /**
+     * No two rows for which all the comparisons hold: rooms that are not booked twice at one time (PostgreSQL).
+     *
+     * @param using access method in lower case ({@code gist}); null = the database's default
+     * @param elements never empty
+     * @param where only rows for which this holds, raw; null = all
+     */
+    record Exclude(
+            @Nullable Identifier name,
+            @Nullable String using,
+            List<Element> elements,
+            @Nullable String where,
+            Deferrability deferrability)
+            implements Constraint {
+        public Exclude {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public Exclude withName(@Nullable Identifier newName) {
+            return new Exclude(newName, using, elements, where, deferrability);
+        }
+
+        @Override
+        public List<Identifier> columns() {
+            return elements.stream()
+                    .flatMap(element -> Stream.ofNullable(element.part().column()))
+                    .toList();
+        }
+
+        public Exclude withElements(List<Element> newElements) {
+            return new Exclude(name, using, newElements, where, deferrability);
+        }
+
+        /**
+         * What two rows are compared by.
+         *
+         * @param part a column or an expression
+         * @param operator {@code &&}, {@code =}
+         */
+        public record Element(Index.Part part, String operator) {}
+    }
+
+    /** When a constraint is looked at: at once, or at the end of the transaction. */
     enum Deferrability {
         NOT_DEFERRABLE,
         DEFERRABLE,
         INITIALLY_DEFERRED
+    }
+
+    /** What a foreign key makes of rows in which some of its columns are null. */
+    enum Matching {
+        /** They point at nothing. */
+        SIMPLE,
+        /** They are refused; all are null, or none. */
+        FULL,
+        /** Those that are not null must be found. */
+        PARTIAL
     }
 
     /** The kinds, for messages and for operations that name a constraint without having it. */
@@ -89,18 +263,25 @@ public sealed interface Constraint {
         PRIMARY_KEY,
         UNIQUE,
         FOREIGN_KEY,
-        CHECK
+        CHECK,
+        EXCLUDE
     }
 
     default Kind kind() {
-        return match(pk -> Kind.PRIMARY_KEY, unique -> Kind.UNIQUE, fk -> Kind.FOREIGN_KEY, check -> Kind.CHECK);
+        return match(
+                pk -> Kind.PRIMARY_KEY,
+                unique -> Kind.UNIQUE,
+                fk -> Kind.FOREIGN_KEY,
+                check -> Kind.CHECK,
+                exclude -> Kind.EXCLUDE);
     }
 
     default <R> R match(
             Function<PrimaryKey, R> primaryKey,
             Function<Unique, R> unique,
             Function<ForeignKey, R> foreignKey,
-            Function<Check, R> check) {
+            Function<Check, R> check,
+            Function<Exclude, R> exclude) {
         if (this instanceof PrimaryKey pk) {
             return primaryKey.apply(pk);
         }
@@ -110,6 +291,9 @@ public sealed interface Constraint {
         if (this instanceof ForeignKey fk) {
             return foreignKey.apply(fk);
         }
-        return check.apply((Check) this);
+        if (this instanceof Check condition) {
+            return check.apply(condition);
+        }
+        return exclude.apply((Exclude) this);
     }
 }

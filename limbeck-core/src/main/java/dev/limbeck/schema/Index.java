@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.schema;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param where predicate of a partial index, raw, null = all rows
  * @param method access method in lower case ({@code gin}), null = the database's default
  * @param include columns that are only carried along
+ * @param nullsNotDistinct two rows with null count as equal; only of a unique index
+ * @param options storage parameters by name, sorted: {@code fillfactor} to {@code 70}
  */
 public record Index(
         @Nullable Identifier name,
@@ -19,10 +24,24 @@ public record Index(
         boolean unique,
         @Nullable String where,
         @Nullable String method,
-        List<Identifier> include) {
+        List<Identifier> include,
+        boolean nullsNotDistinct,
+        Map<String, String> options) {
     public Index {
         parts = List.copyOf(parts);
         include = List.copyOf(include);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** An index whose nulls are distinct, without storage parameters. */
+    public Index(
+            @Nullable Identifier name,
+            List<Part> parts,
+            boolean unique,
+            @Nullable String where,
+            @Nullable String method,
+            List<Identifier> include) {
+        this(name, parts, unique, where, method, include, false, Map.of());
     }
 
     public static Index of(@Nullable Identifier name, List<Identifier> columns, boolean unique) {
@@ -30,7 +49,35 @@ public record Index(
     }
 
     public Index withName(@Nullable Identifier newName) {
-        return new Index(newName, parts, unique, where, method, include);
+        return new Index(newName, parts, unique, where, method, include, nullsNotDistinct, options);
+    }
+
+    public Index withParts(List<Part> newParts) {
+        return new Index(name, newParts, unique, where, method, include, nullsNotDistinct, options);
+    }
+
+    public Index withUnique(boolean changed) {
+        return new Index(name, parts, changed, where, method, include, nullsNotDistinct, options);
+    }
+
+    public Index withWhere(@Nullable String condition) {
+        return new Index(name, parts, unique, condition, method, include, nullsNotDistinct, options);
+    }
+
+    public Index withMethod(@Nullable String newMethod) {
+        return new Index(name, parts, unique, where, newMethod, include, nullsNotDistinct, options);
+    }
+
+    public Index withInclude(List<Identifier> columns) {
+        return new Index(name, parts, unique, where, method, columns, nullsNotDistinct, options);
+    }
+
+    public Index withNullsNotDistinct(boolean changed) {
+        return new Index(name, parts, unique, where, method, include, changed, options);
+    }
+
+    public Index withOptions(Map<String, String> newOptions) {
+        return new Index(name, parts, unique, where, method, include, nullsNotDistinct, newOptions);
     }
 
     /**
@@ -39,16 +86,26 @@ public record Index(
      * @param column the column, null when it is an expression
      * @param expression raw SQL without the outer parentheses, null when it is a column
      * @param nulls where nulls stand, null = the database's default for this direction
+     * @param collation as the database names it, null = that of the column
+     * @param operatorClass as the database writes it ({@code text_pattern_ops}), null = the default of the type
      */
     public record Part(
             @Nullable Identifier column,
             @Nullable String expression,
             boolean descending,
-            @Nullable Nulls nulls) {
+            @Nullable Nulls nulls,
+            @Nullable String collation,
+            @Nullable String operatorClass) {
         public Part {
             if ((column == null) == (expression == null)) {
                 throw new IllegalArgumentException("an index part is a column or an expression");
             }
+        }
+
+        /** A part with the collation and the operator class that it has anyway. */
+        public Part(
+                @Nullable Identifier column, @Nullable String expression, boolean descending, @Nullable Nulls nulls) {
+            this(column, expression, descending, nulls, null, null);
         }
 
         public static Part of(Identifier column) {
@@ -60,7 +117,20 @@ public record Index(
         }
 
         public Part withColumn(Identifier newColumn) {
-            return new Part(newColumn, null, descending, nulls);
+            return new Part(newColumn, null, descending, nulls, collation, operatorClass);
+        }
+
+        /** Ascending or descending, nulls where the database puts them. */
+        public Part withoutNulls() {
+            return new Part(column, expression, descending, null, collation, operatorClass);
+        }
+
+        public Part withCollation(@Nullable String newCollation) {
+            return new Part(column, expression, descending, nulls, newCollation, operatorClass);
+        }
+
+        public Part withOperatorClass(@Nullable String newClass) {
+            return new Part(column, expression, descending, nulls, collation, newClass);
         }
     }
 

@@ -23,4 +23,8 @@ public record Sequence(
     public static Sequence of(QualifiedName name, long start, long increment) {
         return new Sequence(name, start, increment, null, null, null, false);
     }
+
+    public Sequence withName(QualifiedName newName) {
+        return new Sequence(newName, start, increment, minimum, maximum, cache, cycle);
+    }
 }

@@ -78,24 +78,29 @@ public record Table(
     }
 
     public List<Constraint.Unique> uniques() {
-        return only(unique -> unique, fk -> null, check -> null);
+        return only(unique -> unique, fk -> null, check -> null, exclude -> null);
     }
 
     public List<Constraint.ForeignKey> foreignKeys() {
-        return only(unique -> null, fk -> fk, check -> null);
+        return only(unique -> null, fk -> fk, check -> null, exclude -> null);
     }
 
     public List<Constraint.Check> checks() {
-        return only(unique -> null, fk -> null, check -> check);
+        return only(unique -> null, fk -> null, check -> check, exclude -> null);
+    }
+
+    public List<Constraint.Exclude> excludes() {
+        return only(unique -> null, fk -> null, check -> null, exclude -> exclude);
     }
 
     private <C> List<C> only(
             Function<Constraint.Unique, @Nullable C> unique,
             Function<Constraint.ForeignKey, @Nullable C> foreignKey,
-            Function<Constraint.Check, @Nullable C> check) {
+            Function<Constraint.Check, @Nullable C> check,
+            Function<Constraint.Exclude, @Nullable C> exclude) {
         List<C> found = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            C match = constraint.<@Nullable C>match(pk -> null, unique, foreignKey, check);
+            C match = constraint.<@Nullable C>match(pk -> null, unique, foreignKey, check, exclude);
             if (match != null) {
                 found.add(match);
             }

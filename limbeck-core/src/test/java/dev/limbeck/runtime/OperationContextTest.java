@@ -27,7 +27,8 @@ class OperationContextTest {
     private final List<String> heard = new ArrayList<>();
 
     private Op op(RunCatalog catalog) {
-        return new Op(new OperationContext(sqlite, sink, catalog, trail, statement -> heard.add(statement.text())));
+        return new Op(new OperationContext(
+                sqlite, sink, catalog, trail, statement -> heard.add(statement.text()), Interruption.NO_TRANSACTION));
     }
 
     private static RunCatalog startingFrom(SchemaModel schema, String... unknown) {

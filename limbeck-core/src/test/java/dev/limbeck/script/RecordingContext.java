@@ -26,6 +26,11 @@ public final class RecordingContext implements OpContext {
     }
 
     @Override
+    public void autocommit(Runnable work) {
+        work.run();
+    }
+
+    @Override
     public String dialect() {
         return "recording";
     }

@@ -156,6 +156,11 @@ class SqlScriptTest {
         }
 
         @Override
+        public void autocommit(Runnable work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String dialect() {
             return "refusing";
         }

@@ -10,11 +10,13 @@ final class H2Dependants {
     private H2Dependants() {}
 
     static boolean uses(Constraint constraint, Identifier column) {
-        return constraint.match(
-                key -> key.columns().contains(column),
-                unique -> unique.columns().contains(column),
-                key -> key.columns().contains(column),
-                check -> mentions(check.sql(), column));
+        return constraint.columns().contains(column)
+                || constraint.match(
+                        key -> false,
+                        unique -> false,
+                        key -> false,
+                        check -> mentions(check.sql(), column),
+                        exclude -> false);
     }
 
     static boolean uses(Index index, Identifier column) {

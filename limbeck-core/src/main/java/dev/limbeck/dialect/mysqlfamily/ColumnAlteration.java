@@ -152,11 +152,7 @@ final class ColumnAlteration {
 
     private static boolean isKey(Table table, Identifier column) {
         boolean constrained = table.allConstraints().stream()
-                .anyMatch(constraint -> constraint.match(
-                        pk -> pk.columns().contains(column),
-                        unique -> unique.columns().contains(column),
-                        key -> key.columns().contains(column),
-                        check -> false));
+                .anyMatch(constraint -> constraint.columns().contains(column));
         return constrained
                 || table.indexes().stream()
                         .flatMap(index -> index.parts().stream())

@@ -219,7 +219,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
                             + " in an index; nulls are its smallest values",
                     "leave the order of nulls out");
         }
-        return super.indexPart(new Index.Part(part.column(), part.expression(), part.descending(), null));
+        return super.indexPart(part.withoutNulls());
     }
 
     @Override

@@ -86,11 +86,7 @@ final class GeneratedAlteration {
     }
 
     private static boolean isOn(Constraint constraint, Identifier column) {
-        return constraint.match(
-                pk -> pk.columns().contains(column),
-                unique -> unique.columns().contains(column),
-                fk -> fk.columns().contains(column),
-                check -> false);
+        return constraint.columns().contains(column);
     }
 
     private static boolean isOn(Index index, Identifier column) {

@@ -8,11 +8,13 @@ import dev.limbeck.dialect.SqlText;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Table;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns say nothing of null (they imply not null); index keys may name an operator class and a collation. */
@@ -57,6 +59,34 @@ final class PostgresqlClauses extends AnsiClauses {
                     "use a unique index on an expression: CREATE UNIQUE INDEX … ON … (coalesce(…, …))");
         }
         return super.unique(unique);
+    }
+
+    @Override
+    protected String validity(boolean validated) {
+        return validated ? "" : " NOT VALID";
+    }
+
+    @Override
+    protected String exclude(Constraint.Exclude exclude) {
+        return "EXCLUDE"
+                + (exclude.using() == null ? "" : " USING " + exclude.using())
+                + " ("
+                + exclude.elements().stream()
+                        .map(element -> indexPart(element.part()) + " WITH " + element.operator())
+                        .collect(Collectors.joining(", "))
+                + ")"
+                + (exclude.where() == null ? "" : " WHERE (" + exclude.where() + ")")
+                + deferrability(exclude.deferrability());
+    }
+
+    @Override
+    protected String operatorClass(String operatorClass) {
+        return operatorClass;
+    }
+
+    @Override
+    protected Literal.Visitor<String> literals() {
+        return new PostgresqlLiterals(this::text);
     }
 
     /**

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.postgresql;
 
-import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterEnumType;
-import dev.limbeck.op.Operation.AlterSequence;
-import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
+import dev.limbeck.op.Operation.CreateExtension;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateSchema;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropExtension;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.GeneratedExpression;
@@ -20,25 +33,38 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import dev.limbeck.schema.Sequence;
-import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.Table;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's statements; all of them can be rolled back. */
-final class PostgresqlDdl extends AnsiDdl {
+final class PostgresqlDdl extends PostgresqlSchemaDdl {
+    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
+            CreateTable.class,
+            DropTable.class,
+            AddColumn.class,
+            DropColumn.class,
+            DropConstraint.class,
+            CreateIndex.class,
+            DropIndex.class,
+            CreateSequence.class,
+            DropSequence.class,
+            DropEnumType.class,
+            AddEnumValue.class,
+            CreateSchema.class,
+            DropSchema.class,
+            CreateExtension.class,
+            DropExtension.class);
+
     private final PostgresqlClauses clauses;
     private final ServerInfo server;
     private final PostgresqlCasts casts;
 
     PostgresqlDdl(PostgresqlClauses clauses, ServerInfo server) {
-        super(PostgresqlDialect.ID, clauses);
+        super(clauses);
         this.clauses = clauses;
         this.server = server;
         this.casts = new PostgresqlCasts(clauses.types());
@@ -127,93 +153,70 @@ final class PostgresqlDdl extends AnsiDdl {
                         schema.tables().containsKey(alter.table()));
     }
 
-    private static <T> @Nullable T known(Supplier<T> lookup) {
-        try {
-            return lookup.get();
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION || e.id() == ErrorId.SCHEMA_MISMATCH) {
-                return null;
-            }
-            throw e;
-        }
+    @Override
+    protected List<String> createIndex(CreateIndex create, Catalog catalog) {
+        List<String> statements = super.createIndex(create, catalog);
+        return create.concurrently() ? concurrently(statements) : statements;
+    }
+
+    @Override
+    protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
+        List<String> statements = super.dropIndex(drop, catalog);
+        return drop.concurrently() ? concurrently(statements) : statements;
+    }
+
+    private static List<String> concurrently(List<String> statements) {
+        return statements.stream()
+                .map(sql -> sql.replaceFirst(" INDEX ", " INDEX CONCURRENTLY "))
+                .toList();
+    }
+
+    @Override
+    protected boolean runsOutsideTransactions(Operation operation) {
+        return operation instanceof CreateIndex create && create.concurrently()
+                || operation instanceof DropIndex drop && drop.concurrently()
+                || operation instanceof Conditional conditional && runsOutsideTransactions(conditional.operation())
+                || operation instanceof Batch batch
+                        && batch.operations().stream().anyMatch(this::runsOutsideTransactions);
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return CONDITIONAL;
     }
 
     @Override
     protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
+        if (index.nullsNotDistinct() && !server.atLeast(15, 0)) {
+            throw unsupported(
+                    "treat nulls as equal in a unique index before version 15 (this is " + server.major() + ")",
+                    "index an expression instead: index(…).expression(\"coalesce(…, …)\").unique()");
+        }
         return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name(indexName) + " ON "
                 + name(table)
                 + (index.method() == null ? "" : " USING " + index.method())
                 + " (" + clauses.indexParts(index) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + clauses.names(index.include()) + ")")
+                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + storage(index.options())
                 + (index.where() == null ? "" : " WHERE " + index.where()));
     }
 
-    // ---- sequences
-
-    @Override
-    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
-        Sequence wanted = alter.sequence();
-        Sequence before = alter.before() != null ? alter.before() : known(() -> sequenceBefore(wanted.name(), catalog));
-        String changes = changed(before, wanted, Sequence::increment, increment -> " INCREMENT BY " + increment)
-                + changed(before, wanted, Sequence::minimum, orNo("MINVALUE"))
-                + changed(before, wanted, Sequence::maximum, orNo("MAXVALUE"))
-                + changed(before, wanted, Sequence::start, start -> " START WITH " + start)
-                + changed(before, wanted, Sequence::cache, cache -> " CACHE " + (cache == null ? 1 : cache))
-                + changed(before, wanted, Sequence::cycle, cycle -> cycle ? " CYCLE" : " NO CYCLE");
-        return changes.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + name(wanted.name()) + changes);
-    }
-
-    private static Sequence sequenceBefore(QualifiedName name, Catalog catalog) {
-        Sequence sequence = catalog.current().sequences().get(name);
-        if (sequence == null) {
-            throw new LimbeckException(
-                    ErrorId.SCHEMA_MISMATCH,
-                    "there is no sequence '" + name + "' to change",
-                    "check the name, or create the sequence in an earlier operation");
-        }
-        return sequence;
-    }
-
-    private static <T extends @Nullable Object> String changed(
-            @Nullable Sequence before, Sequence wanted, Function<Sequence, T> option, Function<T, String> text) {
-        T value = option.apply(wanted);
-        return before != null && Objects.equals(option.apply(before), value) ? "" : text.apply(value);
-    }
-
-    private static Function<@Nullable Long, String> orNo(String word) {
-        return value -> value == null ? " NO " + word : " " + word + " " + value;
-    }
-
-    // ---- enum types
-
-    @Override
-    protected List<String> createEnumType(CreateEnumType create, Catalog catalog) {
-        return List.of(createEnumType(create.type()));
-    }
-
-    String createEnumType(EnumType type) {
-        return "CREATE TYPE " + typeName(type.name()) + " AS ENUM "
-                + type.values().stream().map(clauses::text).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    String typeName(QualifiedName type) {
-        return clauses.types().render(new NamedEnumType(type));
+    private static String storage(Map<String, String> options) {
+        return options.isEmpty()
+                ? ""
+                : options.entrySet().stream()
+                        .map(option -> option.getKey() + " = " + option.getValue())
+                        .collect(Collectors.joining(", ", " WITH (", ")"));
     }
 
     @Override
-    protected List<String> alterEnumType(AlterEnumType alter, Catalog catalog) {
-        EnumType before = Optional.ofNullable(alter.before())
-                .or(() -> Optional.ofNullable(
-                        catalog.current().enumTypes().get(alter.type().name())))
-                .orElseThrow(() -> new LimbeckException(
-                        ErrorId.SCHEMA_MISMATCH,
-                        "there is no enum type '" + alter.type().name() + "' to change",
-                        "check the name, or create the type in an earlier operation"));
-        return new EnumAlteration(this, clauses).statements(before, alter.type(), catalog);
+    protected List<String> validateConstraint(ValidateConstraint validate, Catalog catalog) {
+        return List.of(alterTable(validate.table(), "VALIDATE CONSTRAINT " + name(validate.name())));
     }
 
     @Override
-    protected List<String> dropEnumType(DropEnumType drop, Catalog catalog) {
-        return List.of("DROP TYPE " + typeName(drop.type()));
+    List<String> changed(EnumType before, EnumType after, Catalog catalog) {
+        return new EnumAlteration(this, clauses).statements(before, after, catalog);
     }
 }

@@ -38,16 +38,16 @@ final class ColumnUse {
 
     /** Whether ALTER TABLE DROP COLUMN would refuse it; views and triggers it looks at itself. */
     boolean isUsed() {
-        boolean constrained = table.allConstraints().stream()
-                .anyMatch(c -> c.match(
-                        pk -> pk.columns().contains(column),
-                        uq -> uq.columns().contains(column),
-                        fk -> fk.columns().contains(column),
-                        check -> isSpokenOf(check.sql())));
+        boolean constrained =
+                table.allConstraints().stream().anyMatch(c -> c.columns().contains(column));
+        boolean checked = table.checks().stream().anyMatch(check -> isSpokenOf(check.sql()));
         boolean computedFrom = table.columns().stream()
                 .filter(c -> !c.name().equals(column))
                 .anyMatch(c -> c.generated() != null && isSpokenOf(c.generated().sql()));
-        return constrained || computedFrom || table.indexes().stream().anyMatch(this::holds);
+        return constrained
+                || checked
+                || computedFrom
+                || table.indexes().stream().anyMatch(this::holds);
     }
 
     private boolean isSpokenOf(String sql) {

@@ -24,13 +24,8 @@ final class SqliteClauses extends AnsiClauses {
     }
 
     @Override
-    public String literal(Literal literal) {
-        return literal.match(
-                () -> super.literal(literal),
-                text -> super.literal(literal),
-                number -> super.literal(literal),
-                bool -> bool ? "1" : "0",
-                raw -> raw);
+    protected Literal.Visitor<String> literals() {
+        return new SqliteLiterals(this::text);
     }
 
     @Override
@@ -116,7 +111,7 @@ final class SqliteClauses extends AnsiClauses {
                     "sqlite cannot choose where nulls stand in an index: first, or last with desc",
                     "leave nulls " + part.nulls() + " away; a query may still order by it");
         }
-        return super.indexPart(new Index.Part(part.column(), part.expression(), part.descending(), null));
+        return super.indexPart(part.withoutNulls());
     }
 
     /** Needs no parentheses; a collation behind them would make a column an expression. */

@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite's statements: what ALTER TABLE can do (rename, add a column, drop one on which nothing stands) as such, everything
@@ -239,14 +238,9 @@ final class SqliteDdl extends AnsiDdl {
                 && key.columns().equals(wanted.columns())) {
             return List.of();
         }
-        constraint.<@Nullable Void>match(
-                pk -> null,
-                uq -> null,
-                fk -> {
-                    refuseOtherSchema(add.table(), fk);
-                    return null;
-                },
-                check -> null);
+        if (constraint instanceof Constraint.ForeignKey reference) {
+            refuseOtherSchema(add.table(), reference);
+        }
         return rebuild(add.table(), add, catalog, edit -> edit.addConstraint(constraint));
     }
 

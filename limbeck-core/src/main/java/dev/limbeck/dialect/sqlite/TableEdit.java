@@ -120,13 +120,7 @@ final class TableEdit {
             return ColumnUse.columnsIn(clause.span().of(text.sql()), text);
         }
         Constraint constraint = clause.constraint();
-        return constraint == null
-                ? Stream.of()
-                : constraint.match(
-                        pk -> pk.columns().stream(),
-                        uq -> uq.columns().stream(),
-                        fk -> fk.columns().stream(),
-                        check -> Stream.of());
+        return constraint == null ? Stream.of() : constraint.columns().stream();
     }
 
     private void refuse(Clause clause, Identifier column) {

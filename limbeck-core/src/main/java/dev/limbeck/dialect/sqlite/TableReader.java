@@ -66,16 +66,10 @@ final class TableReader {
         }
         return constraint.match(
                 pk -> new Constraint.PrimaryKey(pk.name(), spelled(text, pk.columns())),
-                uq -> new Constraint.Unique(uq.name(), spelled(text, uq.columns()), false),
-                fk -> new Constraint.ForeignKey(
-                        fk.name(),
-                        spelled(text, fk.columns()),
-                        fk.referencedTable(),
-                        fk.referencedColumns(),
-                        fk.onDelete(),
-                        fk.onUpdate(),
-                        fk.deferrability()),
-                check -> check);
+                uq -> uq.withColumns(spelled(text, uq.columns())),
+                fk -> fk.withColumns(spelled(text, fk.columns())),
+                check -> check,
+                exclude -> exclude);
     }
 
     private static List<Identifier> spelled(TableText text, List<Identifier> names) {
@@ -127,8 +121,8 @@ final class TableReader {
         Map<QualifiedName, Table> resolved = new HashMap<>();
         for (Table table : tables) {
             List<Constraint> constraints = table.constraints().stream()
-                    .map(c ->
-                            c.<Constraint>match(pk -> pk, uq -> uq, fk -> resolve(table, fk, parents), check -> check))
+                    .map(c -> c.<Constraint>match(
+                            pk -> pk, uq -> uq, fk -> resolve(table, fk, parents), check -> check, ex -> ex))
                     .toList();
             resolved.put(table.name(), table.withConstraints(constraints));
         }
@@ -160,7 +154,6 @@ final class TableReader {
 
     private static Constraint.ForeignKey withParent(
             Constraint.ForeignKey key, QualifiedName parent, List<Identifier> columns) {
-        return new Constraint.ForeignKey(
-                key.name(), key.columns(), parent, columns, key.onDelete(), key.onUpdate(), key.deferrability());
+        return key.withReferencedTable(parent).withReferencedColumns(columns);
     }
 }

@@ -19,7 +19,7 @@ final class JavaConstraints {
     }
 
     Code definition(Constraint constraint) {
-        return constraint.match(this::primaryKey, this::unique, this::foreignKey, this::check);
+        return constraint.match(this::primaryKey, this::unique, this::foreignKey, this::check, this::exclude);
     }
 
     private Code primaryKey(Constraint.PrimaryKey key) {
@@ -28,7 +28,11 @@ final class JavaConstraints {
     }
 
     private Code unique(Constraint.Unique unique) {
-        List<Call> calls = unique.nullsNotDistinct() ? List.of(call("nullsNotDistinct")) : List.of();
+        List<Call> calls = new ArrayList<>();
+        if (unique.nullsNotDistinct()) {
+            calls.add(call("nullsNotDistinct"));
+        }
+        addDeferrability(calls, unique.deferrability());
         return Chain.of(
                 Code.call(imports.definition("unique"), JavaValues.names(unique.name(), unique.columns())), calls);
     }
@@ -45,15 +49,57 @@ final class JavaConstraints {
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
             calls.add(call("onUpdate", Code.text(imports.constant(key.onUpdate()))));
         }
-        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
-            calls.add(call(key.deferrability() == Deferrability.DEFERRABLE ? "deferrable" : "initiallyDeferred"));
+        if (key.matching() != Constraint.Matching.SIMPLE) {
+            calls.add(call("matching", Code.text(imports.constant(key.matching()))));
         }
+        addDeferrability(calls, key.deferrability());
+        addValidity(calls, key.validated());
         return Chain.of(
                 Code.call(imports.definition("foreignKey"), JavaValues.names(key.name(), key.columns())), calls);
     }
 
+    private static void addDeferrability(List<Call> calls, Deferrability deferrability) {
+        if (deferrability != Deferrability.NOT_DEFERRABLE) {
+            calls.add(call(deferrability == Deferrability.DEFERRABLE ? "deferrable" : "initiallyDeferred"));
+        }
+    }
+
+    private static void addValidity(List<Call> calls, boolean validated) {
+        if (!validated) {
+            calls.add(call("notValid"));
+        }
+    }
+
     private Code check(Constraint.Check check) {
-        return Code.call(imports.definition("check"), JavaValues.name(check.name()), JavaValues.string(check.sql()));
+        List<Call> calls = new ArrayList<>();
+        addValidity(calls, check.validated());
+        return Chain.of(
+                Code.call(imports.definition("check"), JavaValues.name(check.name()), JavaValues.string(check.sql())),
+                calls);
+    }
+
+    private Code exclude(Constraint.Exclude exclude) {
+        List<Call> calls = new ArrayList<>();
+        if (exclude.using() != null) {
+            calls.add(call("using", JavaValues.string(exclude.using())));
+        }
+        for (Constraint.Exclude.Element element : exclude.elements()) {
+            String expression = element.part().expression();
+            Code operator = JavaValues.string(element.operator());
+            calls.add(
+                    expression == null
+                            ? call("column", JavaValues.name(element.part().column()), operator)
+                            : call("expression", JavaValues.string(expression), operator));
+            String operatorClass = element.part().operatorClass();
+            if (operatorClass != null) {
+                calls.add(call("operatorClass", JavaValues.string(operatorClass)));
+            }
+        }
+        if (exclude.where() != null) {
+            calls.add(call("where", JavaValues.string(exclude.where())));
+        }
+        addDeferrability(calls, exclude.deferrability());
+        return Chain.of(Code.call(imports.definition("exclude"), JavaValues.name(exclude.name())), calls);
     }
 
     /** Whether the short form of {@code createIndex} says everything. */
@@ -62,15 +108,21 @@ final class JavaConstraints {
                 && index.where() == null
                 && index.method() == null
                 && index.include().isEmpty()
+                && !index.nullsNotDistinct()
+                && index.options().isEmpty()
                 && index.parts().stream().allMatch(JavaConstraints::isPlain);
     }
 
     private static boolean isPlain(Index.Part part) {
-        return part.column() != null && !part.descending() && part.nulls() == null;
+        return part.column() != null
+                && !part.descending()
+                && part.nulls() == null
+                && part.collation() == null
+                && part.operatorClass() == null;
     }
 
     /** {@code index("ix_users_mail", "a").descending("b").where("active")}. */
-    Code definition(Index index) {
+    Code definition(Index index, boolean concurrently) {
         List<Identifier> first = new ArrayList<>();
         List<Call> calls = new ArrayList<>();
         for (Index.Part part : index.parts()) {
@@ -79,9 +131,12 @@ final class JavaConstraints {
                 first.add(column);
             } else {
                 calls.add(part(part));
+                addWords(calls, part);
             }
         }
-        if (index.unique()) {
+        if (index.nullsNotDistinct()) {
+            calls.add(call("nullsNotDistinct"));
+        } else if (index.unique()) {
             calls.add(call("unique"));
         }
         if (index.where() != null) {
@@ -93,7 +148,21 @@ final class JavaConstraints {
         if (!index.include().isEmpty()) {
             calls.add(new Call("include", JavaValues.names(index.include()), false));
         }
+        index.options()
+                .forEach((name, value) -> calls.add(call("option", JavaValues.string(name), JavaValues.string(value))));
+        if (concurrently) {
+            calls.add(call("concurrently"));
+        }
         return Chain.of(Code.call(imports.definition("index"), JavaValues.names(index.name(), first)), calls);
+    }
+
+    private static void addWords(List<Call> calls, Index.Part part) {
+        if (part.collation() != null) {
+            calls.add(call("collation", JavaValues.string(part.collation())));
+        }
+        if (part.operatorClass() != null) {
+            calls.add(call("operatorClass", JavaValues.string(part.operatorClass())));
+        }
     }
 
     private Call part(Index.Part part) {

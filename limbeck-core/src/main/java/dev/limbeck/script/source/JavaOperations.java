@@ -2,13 +2,18 @@
 package dev.limbeck.script.source;
 
 import dev.limbeck.op.CustomOperation;
+import dev.limbeck.op.Existence;
 import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -16,6 +21,8 @@ import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
@@ -24,10 +31,17 @@ import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.OperationVisitor;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -47,24 +61,32 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
             Constraint.Kind.PRIMARY_KEY, "createPrimaryKey",
             Constraint.Kind.UNIQUE, "createUniqueConstraint",
             Constraint.Kind.FOREIGN_KEY, "createForeignKey",
-            Constraint.Kind.CHECK, "createCheckConstraint");
+            Constraint.Kind.CHECK, "createCheckConstraint",
+            Constraint.Kind.EXCLUDE, "createExcludeConstraint");
 
     private final JavaImports imports;
+    private final String receiver;
     private final JavaColumns columns;
     private final JavaConstraints constraints;
 
     JavaOperations(JavaImports imports) {
+        this(imports, "op.");
+    }
+
+    /** @param receiver what the methods are called on, with its dot */
+    private JavaOperations(JavaImports imports, String receiver) {
         this.imports = imports;
+        this.receiver = receiver;
         this.columns = new JavaColumns(imports);
         this.constraints = new JavaConstraints(imports);
     }
 
-    private static List<Code> op(String method, Code... arguments) {
+    private List<Code> op(String method, Code... arguments) {
         return op(method, List.of(arguments));
     }
 
-    private static List<Code> op(String method, List<Code> arguments) {
-        return List.of(Code.call("op." + method, arguments));
+    private List<Code> op(String method, List<Code> arguments) {
+        return List.of(Code.call(receiver + method, arguments));
     }
 
     private static List<Code> after(Code first, List<Code> others) {
@@ -88,8 +110,8 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
             elements.add(Code.call(imports.definition("options"), JavaValues.strings(table.options())));
         }
         List<Code> statements = new ArrayList<>();
-        statements.add(new Call("op.createTable", elements, elements.size() > 1));
-        table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+        statements.add(new Call(receiver + "createTable", elements, elements.size() > 1));
+        table.indexes().forEach(index -> statements.add(createIndex(table.name(), index, false)));
         return statements;
     }
 
@@ -162,21 +184,23 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     @Override
     public List<Code> createIndex(CreateIndex operation) {
-        return List.of(createIndex(operation.table(), operation.index()));
+        return List.of(createIndex(operation.table(), operation.index(), operation.concurrently()));
     }
 
-    private Code createIndex(QualifiedName table, Index index) {
-        if (!JavaConstraints.isPlain(index)) {
-            return Code.call("op.createIndex", JavaValues.name(table), constraints.definition(index));
+    private Code createIndex(QualifiedName table, Index index, boolean concurrently) {
+        if (concurrently || !JavaConstraints.isPlain(index)) {
+            return Code.call(
+                    receiver + "createIndex", JavaValues.name(table), constraints.definition(index, concurrently));
         }
         List<Code> arguments = new ArrayList<>(List.of(JavaValues.name(index.name()), JavaValues.name(table)));
         index.parts().forEach(part -> arguments.add(JavaValues.name(part.column())));
-        return Code.call(index.unique() ? "op.createUniqueIndex" : "op.createIndex", arguments);
+        return Code.call(receiver + (index.unique() ? "createUniqueIndex" : "createIndex"), arguments);
     }
 
     @Override
     public List<Code> dropIndex(DropIndex operation) {
-        return op("dropIndex", JavaValues.name(operation.name()), JavaValues.name(operation.table()));
+        String method = operation.concurrently() ? "dropIndexConcurrently" : "dropIndex";
+        return op(method, JavaValues.name(operation.name()), JavaValues.name(operation.table()));
     }
 
     @Override
@@ -265,6 +289,103 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
         return op(
                 "execute",
                 JavaText.suitsBlock(sql) ? Code.text(JavaText.block(sql, BLOCK_INDENT)) : JavaValues.string(sql));
+    }
+
+    @Override
+    public List<Code> renameConstraint(RenameConstraint operation) {
+        return op(
+                "renameConstraint",
+                JavaValues.name(operation.table()),
+                JavaValues.name(operation.name()),
+                JavaValues.name(operation.newName()));
+    }
+
+    @Override
+    public List<Code> validateConstraint(ValidateConstraint operation) {
+        return op("validateConstraint", JavaValues.name(operation.table()), JavaValues.name(operation.name()));
+    }
+
+    @Override
+    public List<Code> renameIndex(RenameIndex operation) {
+        return op(
+                "renameIndex",
+                JavaValues.name(operation.table()),
+                JavaValues.name(operation.name()),
+                JavaValues.name(operation.newName()));
+    }
+
+    @Override
+    public List<Code> renameSequence(RenameSequence operation) {
+        return op("renameSequence", JavaValues.name(operation.sequence()), JavaValues.name(operation.newName()));
+    }
+
+    @Override
+    public List<Code> renameEnumType(RenameEnumType operation) {
+        return op("renameEnumType", JavaValues.name(operation.type()), JavaValues.name(operation.newName()));
+    }
+
+    @Override
+    public List<Code> addEnumValue(AddEnumValue operation) {
+        List<Code> arguments =
+                new ArrayList<>(List.of(JavaValues.name(operation.type()), JavaValues.string(operation.value())));
+        String neighbour = operation.place().neighbour();
+        if (neighbour != null) {
+            String word = imports.definition(operation.place().before() ? "before" : "after");
+            arguments.add(Code.call(word, JavaValues.string(neighbour)));
+        }
+        return op("addEnumValue", arguments);
+    }
+
+    @Override
+    public List<Code> renameEnumValue(RenameEnumValue operation) {
+        return op(
+                "renameEnumValue",
+                JavaValues.name(operation.type()),
+                JavaValues.string(operation.value()),
+                JavaValues.string(operation.newValue()));
+    }
+
+    @Override
+    public List<Code> dropEnumValue(DropEnumValue operation) {
+        return op("dropEnumValue", JavaValues.name(operation.type()), JavaValues.string(operation.value()));
+    }
+
+    @Override
+    public List<Code> createExtension(CreateExtension operation) {
+        return op("createExtension", extension(operation.extension()));
+    }
+
+    private Code extension(Extension extension) {
+        List<Call> calls = new ArrayList<>();
+        if (extension.schema() != null) {
+            calls.add(new Call("schema", List.of(JavaValues.name(extension.schema())), false));
+        }
+        if (extension.version() != null) {
+            calls.add(new Call("version", List.of(JavaValues.string(extension.version())), false));
+        }
+        if (extension.cascade()) {
+            calls.add(new Call("cascade", List.of(), false));
+        }
+        Code name = JavaValues.name(extension.name());
+        return calls.isEmpty() ? name : Chain.of(Code.call(imports.definition("extension"), name), calls);
+    }
+
+    @Override
+    public List<Code> dropExtension(DropExtension operation) {
+        return op("dropExtension", JavaValues.name(operation.name()));
+    }
+
+    @Override
+    public List<Code> conditional(Conditional operation) {
+        String view = operation.existence() == Existence.IF_EXISTS ? "ifExists()." : "ifNotExists().";
+        return operation.operation().accept(new JavaOperations(imports, "op." + view));
+    }
+
+    @Override
+    public List<Code> batch(Batch operation) {
+        List<Code> statements = new ArrayList<>();
+        operation.operations().forEach(one -> statements.addAll(one.accept(this)));
+        return statements;
     }
 
     @Override

@@ -57,15 +57,10 @@ final class JavaValues {
 
     /** One value of a row. */
     static Code literal(Literal literal, JavaImports imports) {
-        return literal.<Code>match(
-                () -> NULL,
-                JavaValues::string,
-                number -> decimal(number, imports),
-                bool -> Code.text(bool.toString()),
-                sql -> Code.call(imports.definition("sql"), string(sql)));
+        return literal.accept(new JavaLiterals(imports));
     }
 
-    private static Code decimal(BigDecimal number, JavaImports imports) {
+    static Code decimal(BigDecimal number, JavaImports imports) {
         if (number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE) {
             return number(number.longValueExact());
         }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect;
+
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.schema.SchemaModel;
+
+/** The schema after one more operation, for what comes behind it in the same batch. */
+record CatalogAfter(Catalog before, Operation operation) implements Catalog {
+    @Override
+    public SchemaModel current() {
+        return SchemaEffect.apply(before.current(), operation);
+    }
+
+    @Override
+    public boolean isReplayed() {
+        return before.isReplayed();
+    }
+}
