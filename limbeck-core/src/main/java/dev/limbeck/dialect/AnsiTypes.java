@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.AddressKind;
+import dev.limbeck.schema.SqlType.AddressType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
 import dev.limbeck.schema.SqlType.DateType;
 import dev.limbeck.schema.SqlType.DecimalType;
+import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
-import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.SqlType.RangeType;
 import dev.limbeck.schema.SqlType.Raw;
+import dev.limbeck.schema.SqlType.TextSearchType;
 import dev.limbeck.schema.SqlType.TextType;
 import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import dev.limbeck.schema.SqlTypeVisitor;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +42,17 @@ import org.jspecify.annotations.Nullable;
  * with its own.
  */
 public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
+    private final String dialect;
     private final IdentifierRules identifiers;
 
-    public AnsiTypes(IdentifierRules identifiers) {
+    /** @param dialect its id, for errors */
+    public AnsiTypes(String dialect, IdentifierRules identifiers) {
+        this.dialect = dialect;
         this.identifiers = identifiers;
+    }
+
+    protected final String dialect() {
+        return dialect;
     }
 
     protected final IdentifierRules identifiers() {
@@ -49,11 +67,19 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
     @Override
     public final SqlType parse(String sql) {
         TypeText text = TypeText.of(sql);
-        if (text.array() == 0) {
-            return parse(text, sql.strip());
+        SqlType type = parse(text.element(), sql.strip());
+        if (type instanceof Raw && text.isArray()) {
+            return new Raw(sql.strip());
         }
-        SqlType element = parse(new TypeText(text.words(), text.arguments(), 0), sql.strip());
-        return element instanceof Raw ? new Raw(sql.strip()) : new ArrayType(element);
+        for (int length : text.dimensions()) {
+            type = new ArrayType(type, length == 0 ? null : Integer.valueOf(length));
+        }
+        return type;
+    }
+
+    /** The error for a type that the database does not have; {@code help} is what to write instead. */
+    protected final LimbeckException unsupported(String what, String help) {
+        return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, dialect + " cannot " + what, help);
     }
 
     /**
@@ -61,40 +87,7 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
      * leave the others to this one.
      */
     protected SqlType parse(TypeText text, String sql) {
-        return switch (text.words()) {
-            case "tinyint" -> new IntegerType(8, false);
-            case "smallint", "int2" -> new IntegerType(16, false);
-            case "integer", "int", "int4" -> new IntegerType(32, false);
-            case "bigint", "int8" -> new IntegerType(64, false);
-            case "numeric", "decimal", "dec" -> new DecimalType(text.number(0), text.number(1));
-            case "real", "float4" -> new FloatingType(32);
-            case "double precision", "double", "float8" -> new FloatingType(64);
-            case "float" -> new FloatingType(floatBits(text.number(0)));
-            case "boolean", "bool" -> new BooleanType();
-            case "char", "character", "bpchar" -> new CharType(text.number(0), false);
-            case "nchar", "national character", "national char" -> new CharType(text.number(0), true);
-            case "varchar", "character varying", "char varying" -> new VarcharType(text.number(0), false);
-            case "nvarchar", "national character varying", "national varchar" -> new VarcharType(text.number(0), true);
-            case "text", "clob", "character large object", "char large object" -> new TextType(LobSize.REGULAR, false);
-            case "nclob", "national character large object" -> new TextType(LobSize.REGULAR, true);
-            case "binary" -> new BinaryType(text.number(0));
-            case "varbinary", "binary varying" -> new VarbinaryType(text.number(0));
-            case "blob", "binary large object" -> new BlobType(LobSize.REGULAR);
-            case "date" -> new DateType();
-            case "time", "time without time zone" -> new TimeType(text.number(0), false);
-            case "time with time zone" -> new TimeType(text.number(0), true);
-            case "timestamp", "timestamp without time zone" -> new TimestampType(text.number(0), false);
-            case "timestamp with time zone" -> new TimestampType(text.number(0), true);
-            case "uuid" -> new UuidType();
-            case "json" -> new JsonType(false);
-            case "jsonb" -> new JsonType(true);
-            case "enum" -> new InlineEnumType(text.arguments());
-            default -> new Raw(sql);
-        };
-    }
-
-    private static int floatBits(@Nullable Integer precision) {
-        return precision != null && precision <= 24 ? 32 : 64;
+        return AnsiTypeWords.read(text, sql);
     }
 
     /** {@code word(argument)}, or the word alone. */
@@ -112,15 +105,20 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
 
     @Override
     public String decimal(DecimalType type) {
-        if (type.scale() != null && type.precision() != null) {
-            return "NUMERIC(" + type.precision() + ", " + type.scale() + ")";
-        }
-        return sized("NUMERIC", type.precision());
+        String word = type.word().name();
+        return type.scale() != null && type.precision() != null
+                ? word + "(" + type.precision() + ", " + type.scale() + ")"
+                : sized(word, type.precision());
     }
 
     @Override
     public String floating(FloatingType type) {
         return type.bits() <= 32 ? "REAL" : "DOUBLE PRECISION";
+    }
+
+    @Override
+    public String approximate(FloatType type) {
+        return sized("FLOAT", type.digits());
     }
 
     @Override
@@ -173,6 +171,18 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
         return sized("TIMESTAMP", type.precision()) + (type.zone() ? " WITH TIME ZONE" : "");
     }
 
+    /** {@code INTERVAL DAY(2) TO SECOND(6)}, and for a second alone both in one: {@code INTERVAL SECOND(2, 6)}. */
+    @Override
+    public String interval(IntervalType type) {
+        IntervalFields fields = type.fields();
+        if (fields == null) {
+            throw unsupported(
+                    "make an interval of all units; PostgreSQL can",
+                    "say which units it counts: interval(IntervalFields.DAY_TO_SECOND)");
+        }
+        return IntervalText.render(type, fields);
+    }
+
     @Override
     public String uuid(UuidType type) {
         return "UUID";
@@ -184,8 +194,42 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
     }
 
     @Override
+    public String xml(XmlType type) {
+        return "XML";
+    }
+
+    @Override
+    public String bit(BitType type) {
+        return sized(type.varying() ? "BIT VARYING" : "BIT", type.length());
+    }
+
+    @Override
+    public String address(AddressType type) {
+        String word = type.kind().name().toLowerCase(Locale.ROOT);
+        String enough = type.kind() == AddressKind.MACADDR || type.kind() == AddressKind.MACADDR8 ? "23" : "43";
+        throw unsupported(
+                "keep a network address (" + word + "); PostgreSQL can", "keep its text: varchar(" + enough + ")");
+    }
+
+    @Override
+    public String range(RangeType type) {
+        throw unsupported(
+                "keep a range in a column; PostgreSQL can",
+                type.multiple()
+                        ? "use a table of its own with a column for the start and one for the end"
+                        : "use two columns, one for the start and one for the end");
+    }
+
+    @Override
+    public String textSearch(TextSearchType type) {
+        throw unsupported(
+                "keep a " + (type.query() ? "tsquery" : "tsvector") + "; PostgreSQL can",
+                "keep the text, text(), and search it by a full-text index of this database");
+    }
+
+    @Override
     public String array(ArrayType type) {
-        return render(type.element()) + " ARRAY";
+        return render(type.element()) + (type.length() == null ? " ARRAY" : " ARRAY[" + type.length() + "]");
     }
 
     @Override

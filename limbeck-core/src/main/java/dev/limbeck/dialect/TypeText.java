@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words lower case, single blanks, without arguments and array marks; names in quotes keep case and quotes
  * @param arguments of the first parentheses, trimmed; a string literal without its quotes
- * @param array how many {@code []} (or the word {@code array}) stand at the end
+ * @param dimensions one for each {@code []} or {@code array} at the end, in their order: the number in its brackets, or 0
  */
-public record TypeText(String words, List<String> arguments, int array) {
+public record TypeText(String words, List<String> arguments, List<Integer> dimensions) {
+    private static final String ARRAY = " array";
+
     public TypeText {
         arguments = List.copyOf(arguments);
+        dimensions = List.copyOf(dimensions);
+    }
+
+    public boolean isArray() {
+        return !dimensions.isEmpty();
+    }
+
+    /** The type of the elements: the same without array marks. */
+    TypeText element() {
+        return new TypeText(words, arguments, List.of());
     }
 
     /** The argument as a number, null if there is none or it is no number. */
@@ -29,7 +42,7 @@ public record TypeText(String words, List<String> arguments, int array) {
     public static TypeText of(String sql) {
         StringBuilder words = new StringBuilder();
         List<String> arguments = new ArrayList<>();
-        int array = 0;
+        List<Integer> dimensions = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {
             char c = sql.charAt(at);
@@ -41,9 +54,12 @@ public record TypeText(String words, List<String> arguments, int array) {
                 at = end + 1;
                 words.append(' ');
             } else if (c == '[') {
-                array++;
                 int end = sql.indexOf(']', at);
-                at = end < 0 ? sql.length() : end + 1;
+                int stop = end < 0 ? sql.length() : end;
+                takeArray(words);
+                dimensions.addAll(Collections.nCopies(takeArrays(words), 0));
+                dimensions.add(length(sql.substring(at + 1, stop)));
+                at = Math.min(stop + 1, sql.length());
             } else if (c == '"' || c == '`') {
                 int end = sql.indexOf(c, at + 1);
                 int stop = end < 0 ? sql.length() : end + 1;
@@ -54,11 +70,34 @@ public record TypeText(String words, List<String> arguments, int array) {
                 at++;
             }
         }
-        String plain = words.toString().strip().replaceAll("\\s+", " ");
-        if (array == 0 && plain.endsWith(" array")) {
-            return new TypeText(plain.substring(0, plain.length() - " array".length()), arguments, 1);
+        dimensions.addAll(Collections.nCopies(takeArrays(words), 0));
+        return new TypeText(words.toString().strip().replaceAll("\\s+", " "), arguments, dimensions);
+    }
+
+    private static Integer length(String brackets) {
+        String number = brackets.strip();
+        return number.matches("\\d{1,9}") ? Integer.valueOf(number) : Integer.valueOf(0);
+    }
+
+    /** Takes the word from the end if it is there. */
+    private static boolean takeArray(StringBuilder words) {
+        int end = words.toString().stripTrailing().length();
+        words.setLength(end);
+        boolean there = end > ARRAY.length()
+                && words.substring(end - ARRAY.length() + 1).equals(ARRAY.strip())
+                && Character.isWhitespace(words.charAt(end - ARRAY.length()));
+        if (there) {
+            words.setLength(end - ARRAY.length());
         }
-        return new TypeText(plain, arguments, array);
+        return there;
+    }
+
+    private static int takeArrays(StringBuilder words) {
+        int taken = 0;
+        while (takeArray(words)) {
+            taken++;
+        }
+        return taken;
     }
 
     private static int closing(String sql, int open) {

@@ -4,14 +4,19 @@ package dev.limbeck.migration;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
 import dev.limbeck.schema.SqlType.DateType;
 import dev.limbeck.schema.SqlType.DecimalType;
+import dev.limbeck.schema.SqlType.DecimalWord;
+import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
@@ -22,9 +27,15 @@ import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import java.util.List;
 
-/** The types of columns, one word each; every database has its own name for them. Import statically. */
+/**
+ * The types of columns, one word each; every database has its own name for them. Import statically.
+ *
+ * <p>A type that a database does not have is refused with {@code unsupported-operation} and with what to write instead; {@code
+ * docs/types.md} shows all of them. What only PostgreSQL has stands in {@link PostgresqlTypes}.
+ */
 public final class Types {
     private Types() {}
 
@@ -69,6 +80,20 @@ public final class Types {
         return new DecimalType(precision, scale);
     }
 
+    /** As {@link #numeric()}, by the standard's other word. */
+    public static SqlType decimal() {
+        return new DecimalType(null, null, DecimalWord.DECIMAL);
+    }
+
+    public static SqlType decimal(int precision) {
+        return new DecimalType(precision, null, DecimalWord.DECIMAL);
+    }
+
+    /** {@code precision} digits in all, {@code scale} of them after the point. */
+    public static SqlType decimal(int precision, int scale) {
+        return new DecimalType(precision, scale, DecimalWord.DECIMAL);
+    }
+
     /** Binary floating point of 32 bits. */
     public static SqlType real() {
         return new FloatingType(32);
@@ -77,6 +102,16 @@ public final class Types {
     /** Binary floating point of 64 bits. */
     public static SqlType doublePrecision() {
         return new FloatingType(64);
+    }
+
+    /** Binary floating point as large as the database takes it to be: {@code float}. */
+    public static SqlType floating() {
+        return new FloatType(null);
+    }
+
+    /** Binary floating point of at least so many binary digits: {@code float(24)}. */
+    public static SqlType floating(int digits) {
+        return new FloatType(digits);
     }
 
     public static SqlType bool() {
@@ -197,6 +232,26 @@ public final class Types {
         return new TimestampType(precision, true);
     }
 
+    /** A length of time in all units (PostgreSQL). */
+    public static SqlType interval() {
+        return new IntervalType(null, null, null);
+    }
+
+    /** A length of time in all units, {@code precision} fractional digits of the second (PostgreSQL). */
+    public static SqlType interval(int precision) {
+        return new IntervalType(null, null, precision);
+    }
+
+    /** A length of time in these units: {@code interval(DAY_TO_SECOND)}. */
+    public static SqlType interval(IntervalFields fields) {
+        return new IntervalType(fields, null, null);
+    }
+
+    /** {@code precision} fractional digits of the second. */
+    public static SqlType interval(IntervalFields fields, int precision) {
+        return new IntervalType(fields, null, precision);
+    }
+
     public static SqlType uuid() {
         return new UuidType();
     }
@@ -209,8 +264,36 @@ public final class Types {
         return new JsonType(true);
     }
 
+    public static SqlType xml() {
+        return new XmlType();
+    }
+
+    /** A string of so many bits. */
+    public static SqlType bit(int length) {
+        return new BitType(length, false);
+    }
+
+    public static SqlType bit() {
+        return new BitType(null, false);
+    }
+
+    /** A string of up to so many bits. */
+    public static SqlType bitVarying(int length) {
+        return new BitType(length, true);
+    }
+
+    public static SqlType bitVarying() {
+        return new BitType(null, true);
+    }
+
+    /** Several values; {@code arrayOf(arrayOf(integer()))} has two dimensions. */
     public static SqlType arrayOf(SqlType element) {
         return new ArrayType(element);
+    }
+
+    /** At most {@code length} values (H2; PostgreSQL takes any number). */
+    public static SqlType arrayOf(SqlType element, int length) {
+        return new ArrayType(element, length);
     }
 
     /** An enumeration type made by {@link Op#createEnumType}. */
@@ -223,7 +306,7 @@ public final class Types {
         return new InlineEnumType(List.of(values));
     }
 
-    /** A type in the database's own words, for what has no name here: {@code raw("geometry(Point, 4326)")}. */
+    /** A type in the database's own words, for what has no name here: {@code raw("geometry(Point, 4326)")}, {@code raw("year")}. */
     public static SqlType raw(String sql) {
         return new Raw(sql);
     }

@@ -20,9 +20,17 @@ public sealed interface SqlType {
         }
     }
 
-    /** Exact number: {@code numeric(precision, scale)}. */
+    /**
+     * Exact number: {@code numeric(precision, scale)}.
+     *
+     * @param word which of the standard's two words is written; what is read back is always {@link DecimalWord#NUMERIC}
+     */
     record DecimalType(
-            @Nullable Integer precision, @Nullable Integer scale) implements SqlType {
+            @Nullable Integer precision, @Nullable Integer scale, DecimalWord word) implements SqlType {
+        public DecimalType(@Nullable Integer precision, @Nullable Integer scale) {
+            this(precision, scale, DecimalWord.NUMERIC);
+        }
+
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.decimal(this);
@@ -34,6 +42,17 @@ public sealed interface SqlType {
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.floating(this);
+        }
+    }
+
+    /**
+     * Binary floating point of at least so many binary digits: {@code float(24)}; null = the database's default. Written as it
+     * stands; what is read back is a {@link FloatingType}.
+     */
+    record FloatType(@Nullable Integer digits) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.approximate(this);
         }
     }
 
@@ -113,6 +132,23 @@ public sealed interface SqlType {
         }
     }
 
+    /**
+     * A length of time.
+     *
+     * @param fields from which unit to which; null = all of them (PostgreSQL)
+     * @param leading the digits of the first unit, where the database limits them (H2, Oracle)
+     * @param precision the fractional digits of the second
+     */
+    record IntervalType(
+            @Nullable IntervalFields fields,
+            @Nullable Integer leading,
+            @Nullable Integer precision) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.interval(this);
+        }
+    }
+
     record UuidType() implements SqlType {
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
@@ -128,8 +164,55 @@ public sealed interface SqlType {
         }
     }
 
-    /** One-dimensional array. */
-    record ArrayType(SqlType element) implements SqlType {
+    record XmlType() implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.xml(this);
+        }
+    }
+
+    /** A string of bits of one length, or with {@code varying} up to a length. */
+    record BitType(@Nullable Integer length, boolean varying) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.bit(this);
+        }
+    }
+
+    /** An address of a computer, a network or a network card. */
+    record AddressType(AddressKind kind) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.address(this);
+        }
+    }
+
+    /** From one value to another ({@code int4range}), or with {@code multiple} several of these ({@code int4multirange}). */
+    record RangeType(RangeOf of, boolean multiple) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.range(this);
+        }
+    }
+
+    /** Words to search in ({@code tsvector}), or with {@code query} words to search for ({@code tsquery}). */
+    record TextSearchType(boolean query) implements SqlType {
+        @Override
+        public <R> R accept(SqlTypeVisitor<R> visitor) {
+            return visitor.textSearch(this);
+        }
+    }
+
+    /**
+     * Several values of one type; of several dimensions if the element is an array.
+     *
+     * @param length the most elements, null = any number; only H2 keeps it
+     */
+    record ArrayType(SqlType element, @Nullable Integer length) implements SqlType {
+        public ArrayType(SqlType element) {
+            this(element, null);
+        }
+
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.array(this);
@@ -170,6 +253,55 @@ public sealed interface SqlType {
         REGULAR,
         MEDIUM,
         LONG
+    }
+
+    /** Two words of the standard that almost every engine takes for one. */
+    enum DecimalWord {
+        NUMERIC,
+        DECIMAL
+    }
+
+    /** From which unit to which an interval counts. */
+    enum IntervalFields {
+        YEAR,
+        MONTH,
+        DAY,
+        HOUR,
+        MINUTE,
+        SECOND,
+        YEAR_TO_MONTH,
+        DAY_TO_HOUR,
+        DAY_TO_MINUTE,
+        DAY_TO_SECOND,
+        HOUR_TO_MINUTE,
+        HOUR_TO_SECOND,
+        MINUTE_TO_SECOND;
+
+        /** {@code DAY TO SECOND} */
+        public String words() {
+            return name().replace('_', ' ');
+        }
+    }
+
+    enum AddressKind {
+        /** A host, with or without its network. */
+        INET,
+        /** A network. */
+        CIDR,
+        /** A network card, 6 bytes. */
+        MACADDR,
+        /** A network card, 8 bytes. */
+        MACADDR8
+    }
+
+    /** What the values of a range are. */
+    enum RangeOf {
+        INTEGER,
+        BIGINT,
+        NUMERIC,
+        TIMESTAMP,
+        TIMESTAMP_WITH_ZONE,
+        DATE
     }
 
     <R> R accept(SqlTypeVisitor<R> visitor);

@@ -34,7 +34,7 @@ final class FakeDialect implements Dialect {
     /** One that understands the types of the standard. */
     static FakeDialect of(Product product) {
         IdentifierRules rules = rules(product);
-        return new FakeDialect(product.id(), product.server(), rules, new AnsiTypes(rules));
+        return new FakeDialect(product.id(), product.server(), rules, new AnsiTypes(product.id(), rules));
     }
 
     /** One that takes Hibernate's types as they are. */

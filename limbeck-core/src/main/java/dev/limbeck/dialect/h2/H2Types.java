@@ -4,21 +4,23 @@ package dev.limbeck.dialect.h2;
 import dev.limbeck.dialect.AnsiTypes;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.TypeText;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.BitType;
+import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.IntegerType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.SqlType.Raw;
 import dev.limbeck.schema.SqlType.TimestampType;
+import dev.limbeck.schema.SqlType.XmlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2's words. It cannot tell national characters, the sizes of large objects and the two kinds of JSON apart; {@code float}
- * reads as {@code double precision}; an array with a greatest length is a {@link Raw}.
+ * reads as {@code double precision}. {@code bit} is another word for {@code boolean}.
  */
 final class H2Types extends AnsiTypes {
     H2Types(IdentifierRules identifiers) {
-        super(identifiers);
+        super(H2Dialect.ID, identifiers);
     }
 
     @Override
@@ -27,6 +29,7 @@ final class H2Types extends AnsiTypes {
             case "datetime" -> new TimestampType(text.number(0), false);
             // a large object up to 2.3, varying characters since
             case "text" -> new Raw("TEXT");
+            case "bit" -> text.arguments().isEmpty() ? new BooleanType() : new Raw(sql);
             default -> super.parse(text, sql);
         };
     }
@@ -41,10 +44,25 @@ final class H2Types extends AnsiTypes {
     }
 
     @Override
+    public String xml(XmlType type) {
+        throw unsupported("keep XML in a type of its own; PostgreSQL can", "keep its text: text()");
+    }
+
+    @Override
+    public String bit(BitType type) {
+        throw unsupported(
+                "keep a string of bits; PostgreSQL can",
+                "keep bytes, varbinary(" + bytes(type.length()) + "), or for a single bit bool()");
+    }
+
+    private static int bytes(@Nullable Integer bits) {
+        return bits == null ? 1 : (bits + 7) / 8;
+    }
+
+    @Override
     public String namedEnum(NamedEnumType type) {
-        throw new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                "h2 cannot make the enumeration '" + type.name() + "' a type of its own; PostgreSQL can",
-                "list the values in the column: enumeration(\"A\", \"B\")");
+        throw unsupported(
+                "make the enumeration '" + type.name() + "' a type of its own; PostgreSQL can",
+                "list the values in the column: enumOf(\"A\", \"B\")");
     }
 }

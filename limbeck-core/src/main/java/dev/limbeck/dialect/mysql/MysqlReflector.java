@@ -81,7 +81,9 @@ final class MysqlReflector extends MySqlFamilyReflector {
         boolean number = type instanceof SqlType.IntegerType
                 || type instanceof SqlType.DecimalType
                 || type instanceof SqlType.FloatingType;
-        boolean bytes = type instanceof SqlType.BinaryType || type instanceof SqlType.VarbinaryType;
+        boolean bytes = type instanceof SqlType.BinaryType
+                || type instanceof SqlType.VarbinaryType
+                || type instanceof SqlType.BitType;
         boolean unquoted = number || (bytes || type instanceof SqlType.Raw) && MySqlText.isPlainValue(text);
         return unquoted ? new ColumnDefault.Expression(text) : new ColumnDefault.Text(text);
     }

@@ -4,10 +4,10 @@ package dev.limbeck.dialect.mysqlfamily;
 import dev.limbeck.dialect.AnsiTypes;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.TypeText;
-import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
@@ -15,6 +15,8 @@ import dev.limbeck.schema.SqlType.DecimalType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalType;
+import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.SqlType.Raw;
@@ -23,6 +25,7 @@ import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +47,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class MySqlFamilyTypes extends AnsiTypes {
     private static final String UNSIGNED = " unsigned";
 
-    private final String dialect;
-
     protected MySqlFamilyTypes(String dialect, IdentifierRules identifiers) {
-        super(identifiers);
-        this.dialect = dialect;
+        super(dialect, identifiers);
     }
 
     @Override
@@ -63,7 +63,10 @@ public abstract class MySqlFamilyTypes extends AnsiTypes {
             return bits == 8 && isOne(text.number(0)) ? new BooleanType() : new IntegerType(bits, false);
         }
         return switch (words) {
-            case "bit" -> text.arguments().isEmpty() || isOne(text.number(0)) ? new BooleanType() : new Raw(sql);
+            case "bit" ->
+                text.arguments().isEmpty() || isOne(text.number(0))
+                        ? new BooleanType()
+                        : new BitType(text.number(0), false);
             case "fixed" -> new DecimalType(text.number(0), text.number(1));
             case "float4" -> new FloatingType(32);
             case "float" -> floating(text, sql);
@@ -162,10 +165,8 @@ public abstract class MySqlFamilyTypes extends AnsiTypes {
     }
 
     private LimbeckException withoutLength(String type, String instead) {
-        return new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                dialect + " cannot make a " + type + " without a length",
-                "write " + type + "(255), or " + instead + " for any length");
+        return unsupported(
+                "make a " + type + " without a length", "write " + type + "(255), or " + instead + " for any length");
     }
 
     @Override
@@ -193,18 +194,45 @@ public abstract class MySqlFamilyTypes extends AnsiTypes {
     }
 
     @Override
+    public String interval(IntervalType type) {
+        throw unsupported(
+                "keep an interval in a column; PostgreSQL, H2 and Oracle can",
+                "use bigint() for a number of seconds or nanoseconds");
+    }
+
+    @Override
+    public String json(JsonType type) {
+        if (type.binary()) {
+            throw unsupported("tell jsonb from json; PostgreSQL can", "write json(), which " + dialect() + " has");
+        }
+        return "JSON";
+    }
+
+    @Override
+    public String xml(XmlType type) {
+        throw unsupported("keep XML in a type of its own; PostgreSQL can", "keep its text: longtext()");
+    }
+
+    @Override
+    public String bit(BitType type) {
+        if (type.varying()) {
+            throw unsupported(
+                    "keep bits of varying length; PostgreSQL can",
+                    "write bit(" + (type.length() == null ? 64 : type.length()) + "), or varbinary(…) for bytes");
+        }
+        return sized("BIT", type.length());
+    }
+
+    @Override
     public String array(ArrayType type) {
-        throw new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                dialect + " cannot make an array column; PostgreSQL and H2 can",
-                "use json(), or a table of its own for the elements");
+        throw unsupported(
+                "make an array column; PostgreSQL and H2 can", "use json(), or a table of its own for the elements");
     }
 
     @Override
     public String namedEnum(NamedEnumType type) {
-        throw new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                dialect + " cannot use '" + type.name() + "' as a type of its own; PostgreSQL can",
+        throw unsupported(
+                "use '" + type.name() + "' as a type of its own; PostgreSQL can",
                 "write the values where they are used: enumOf(\"A\", \"B\")");
     }
 

@@ -3,25 +3,33 @@ package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.AddressKind;
+import dev.limbeck.schema.SqlType.AddressType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
 import dev.limbeck.schema.SqlType.DateType;
 import dev.limbeck.schema.SqlType.DecimalType;
+import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.SqlType.RangeType;
 import dev.limbeck.schema.SqlType.Raw;
+import dev.limbeck.schema.SqlType.TextSearchType;
 import dev.limbeck.schema.SqlType.TextType;
 import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import dev.limbeck.schema.SqlTypeVisitor;
 import java.util.Optional;
 
@@ -48,6 +56,13 @@ final class PostgresqlCasts {
         UUID,
         JSON,
         ENUM,
+        INTERVAL,
+        XML,
+        BITS,
+        ADDRESS,
+        CARD,
+        RANGE,
+        TEXT_SEARCH,
         ARRAY,
         UNKNOWN
     }
@@ -90,9 +105,10 @@ final class PostgresqlCasts {
             case STRING -> from != Family.BYTES;
             case DATE -> from == Family.DATE || from == Family.TIMESTAMP;
             case TIMESTAMP -> from == Family.DATE || from == Family.TIMESTAMP;
-            case TIME -> from == Family.TIME || from == Family.TIMESTAMP;
-            case ARRAY, UNKNOWN -> false;
-            case NUMBER, BOOLEAN, BYTES, UUID, JSON, ENUM -> from == to;
+            case TIME -> from == Family.TIME || from == Family.TIMESTAMP || from == Family.INTERVAL;
+            case INTERVAL -> from == Family.INTERVAL || from == Family.TIME;
+            case RANGE, TEXT_SEARCH, ARRAY, UNKNOWN -> false;
+            case NUMBER, BOOLEAN, BYTES, UUID, JSON, ENUM, XML, BITS, ADDRESS, CARD -> from == to;
         };
     }
 
@@ -113,6 +129,11 @@ final class PostgresqlCasts {
 
         @Override
         public Family floating(FloatingType type) {
+            return Family.NUMBER;
+        }
+
+        @Override
+        public Family approximate(FloatType type) {
             return Family.NUMBER;
         }
 
@@ -174,6 +195,36 @@ final class PostgresqlCasts {
         @Override
         public Family json(JsonType type) {
             return Family.JSON;
+        }
+
+        @Override
+        public Family interval(IntervalType type) {
+            return Family.INTERVAL;
+        }
+
+        @Override
+        public Family xml(XmlType type) {
+            return Family.XML;
+        }
+
+        @Override
+        public Family bit(BitType type) {
+            return Family.BITS;
+        }
+
+        @Override
+        public Family address(AddressType type) {
+            return type.kind() == AddressKind.INET || type.kind() == AddressKind.CIDR ? Family.ADDRESS : Family.CARD;
+        }
+
+        @Override
+        public Family range(RangeType type) {
+            return Family.RANGE;
+        }
+
+        @Override
+        public Family textSearch(TextSearchType type) {
+            return Family.TEXT_SEARCH;
         }
 
         @Override

@@ -39,10 +39,11 @@ final class PostgresqlDialect implements Dialect {
               join pg_stat_activity a on a.pid = l.pid""";
 
     private final ServerInfo server;
-    private final TypeSystem types = new PostgresqlTypes(IDENTIFIERS);
+    private final TypeSystem types;
 
     PostgresqlDialect(ServerInfo server) {
         this.server = server;
+        this.types = new PostgresqlTypes(IDENTIFIERS, server);
     }
 
     @Override

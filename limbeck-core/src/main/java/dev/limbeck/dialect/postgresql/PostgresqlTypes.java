@@ -3,25 +3,31 @@ package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.AnsiTypes;
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.TypeText;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.AddressKind;
+import dev.limbeck.schema.SqlType.AddressType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.CharType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.SqlType.RangeType;
 import dev.limbeck.schema.SqlType.Raw;
+import dev.limbeck.schema.SqlType.TextSearchType;
 import dev.limbeck.schema.SqlType.TextType;
 import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
+import java.util.Locale;
 
 /**
  * PostgreSQL's words. What it cannot tell apart comes back as the first of: all bytes as {@code bytea} (a {@link BlobType}),
@@ -30,8 +36,11 @@ import dev.limbeck.schema.SqlType.VarbinaryType;
  * integer with a sequence of its own, which reflection shows as an identity.
  */
 final class PostgresqlTypes extends AnsiTypes {
-    PostgresqlTypes(IdentifierRules identifiers) {
-        super(identifiers);
+    private final boolean knowsMultiranges;
+
+    PostgresqlTypes(IdentifierRules identifiers, ServerInfo server) {
+        super(PostgresqlDialect.ID, identifiers);
+        this.knowsMultiranges = server.atLeast(14, 0);
     }
 
     @Override
@@ -42,8 +51,47 @@ final class PostgresqlTypes extends AnsiTypes {
             case "bpchar" -> text.arguments().isEmpty() ? new Raw(sql) : super.parse(text, sql);
             case "timestamptz" -> new TimestampType(text.number(0), true);
             case "timetz" -> new TimeType(text.number(0), true);
-            default -> super.parse(text, sql);
+            case "inet", "cidr", "macaddr", "macaddr8" ->
+                new AddressType(AddressKind.valueOf(text.words().toUpperCase(Locale.ROOT)));
+            case "tsvector" -> new TextSearchType(false);
+            case "tsquery" -> new TextSearchType(true);
+            default -> PostgresqlRanges.parse(text.words()).orElseGet(() -> interval(super.parse(text, sql)));
         };
+    }
+
+    /** The number after {@code second} is its fraction here: no unit has a greatest number of digits. */
+    private static SqlType interval(SqlType type) {
+        return type instanceof IntervalType interval
+                        && interval.fields() == IntervalFields.SECOND
+                        && interval.precision() == null
+                ? new IntervalType(IntervalFields.SECOND, null, interval.leading())
+                : type;
+    }
+
+    @Override
+    public String interval(IntervalType type) {
+        IntervalFields fields = type.fields();
+        return sized(fields == null ? "INTERVAL" : "INTERVAL " + fields.words(), type.precision());
+    }
+
+    @Override
+    public String address(AddressType type) {
+        return type.kind().name();
+    }
+
+    @Override
+    public String range(RangeType type) {
+        if (type.multiple() && !knowsMultiranges) {
+            throw unsupported(
+                    "keep several ranges in one value before version 14",
+                    "use an array of ranges: arrayOf(int4range())");
+        }
+        return PostgresqlRanges.word(type);
+    }
+
+    @Override
+    public String textSearch(TextSearchType type) {
+        return type.query() ? "TSQUERY" : "TSVECTOR";
     }
 
     @Override
@@ -114,9 +162,8 @@ final class PostgresqlTypes extends AnsiTypes {
 
     @Override
     public String inlineEnum(InlineEnumType type) {
-        throw new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                "postgresql cannot list the values of an enumeration " + type.values() + " inside a table",
+        throw unsupported(
+                "list the values of an enumeration " + type.values() + " inside a table",
                 "make it a type of its own with op.createEnumType(…), or use a varchar with a check constraint");
     }
 }

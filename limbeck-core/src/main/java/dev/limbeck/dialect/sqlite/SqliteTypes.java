@@ -4,16 +4,17 @@ package dev.limbeck.dialect.sqlite;
 import dev.limbeck.dialect.AnsiTypes;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.TypeText;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.CharType;
+import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
@@ -23,6 +24,7 @@ import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import java.util.Locale;
 
 /**
@@ -34,7 +36,7 @@ import java.util.Locale;
  */
 final class SqliteTypes extends AnsiTypes {
     SqliteTypes(IdentifierRules identifiers) {
-        super(identifiers);
+        super(SqliteDialect.ID, identifiers);
     }
 
     @Override
@@ -68,8 +70,8 @@ final class SqliteTypes extends AnsiTypes {
             case "nvarchar" -> new VarcharType(text.number(0), true);
             case "tinytext", "mediumtext", "longtext" -> new TextType(LobSize.REGULAR, false);
             case "tinyblob", "mediumblob", "longblob" -> new BlobType(LobSize.REGULAR);
-            case "enum" -> new Raw(sql);
-            default -> super.parse(text, sql);
+            case "enum", "xml", "bit", "bit varying", "varbit" -> new Raw(sql);
+            default -> text.words().startsWith("interval") ? new Raw(sql) : super.parse(text, sql);
         };
     }
 
@@ -147,11 +149,29 @@ final class SqliteTypes extends AnsiTypes {
     }
 
     @Override
+    public String approximate(FloatType type) {
+        return "FLOAT";
+    }
+
+    @Override
+    public String interval(IntervalType type) {
+        throw unsupported(
+                "keep an interval in a column; PostgreSQL can", "use bigint() for a number of seconds or nanoseconds");
+    }
+
+    @Override
+    public String xml(XmlType type) {
+        throw unsupported("keep XML in a type of its own; PostgreSQL can", "keep its text: text()");
+    }
+
+    @Override
+    public String bit(BitType type) {
+        throw unsupported("keep a string of bits; PostgreSQL can", "use bigint() for up to 64 bits, or blob()");
+    }
+
+    @Override
     public String array(ArrayType type) {
-        throw new LimbeckException(
-                ErrorId.UNSUPPORTED_OPERATION,
-                "sqlite cannot keep an array in a column; PostgreSQL can",
-                "use a json column: json()");
+        throw unsupported("keep an array in a column; PostgreSQL can", "use a json column: json()");
     }
 
     @Override

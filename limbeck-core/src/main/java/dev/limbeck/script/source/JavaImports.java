@@ -2,6 +2,7 @@
 package dev.limbeck.script.source;
 
 import dev.limbeck.migration.Definitions;
+import dev.limbeck.migration.PostgresqlTypes;
 import dev.limbeck.migration.Types;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,11 @@ final class JavaImports {
     /** A method of {@link Types}, by its simple name. */
     String type(String method) {
         return member(Types.class, method);
+    }
+
+    /** A method of {@link PostgresqlTypes}, by its simple name. */
+    String postgresqlType(String method) {
+        return member(PostgresqlTypes.class, method);
     }
 
     /** A static member, by its simple name. */

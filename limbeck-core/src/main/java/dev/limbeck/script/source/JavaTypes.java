@@ -3,35 +3,58 @@ package dev.limbeck.script.source;
 
 import dev.limbeck.migration.Names;
 import dev.limbeck.schema.SqlType;
+import dev.limbeck.schema.SqlType.AddressType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
 import dev.limbeck.schema.SqlType.DateType;
 import dev.limbeck.schema.SqlType.DecimalType;
+import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import dev.limbeck.schema.SqlType.RangeOf;
+import dev.limbeck.schema.SqlType.RangeType;
 import dev.limbeck.schema.SqlType.Raw;
+import dev.limbeck.schema.SqlType.TextSearchType;
 import dev.limbeck.schema.SqlType.TextType;
 import dev.limbeck.schema.SqlType.TimeType;
 import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import dev.limbeck.schema.SqlTypeVisitor;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Types in the words of {@link dev.limbeck.migration.Types}; a type without a word as the record that it is. */
+/** Types in the words of {@link dev.limbeck.migration.Types} and {@link dev.limbeck.migration.PostgresqlTypes}; a type without a word as the record that it is. */
 final class JavaTypes implements SqlTypeVisitor<Code> {
     private static final Map<Integer, String> INTEGERS =
             Map.of(8, "tinyint", 16, "smallint", 24, "mediumint", 32, "integer", 64, "bigint");
+
+    private static final Map<RangeOf, String> RANGES = Map.of(
+            RangeOf.INTEGER,
+            "int4",
+            RangeOf.BIGINT,
+            "int8",
+            RangeOf.NUMERIC,
+            "num",
+            RangeOf.TIMESTAMP,
+            "ts",
+            RangeOf.TIMESTAMP_WITH_ZONE,
+            "tstz",
+            RangeOf.DATE,
+            "date");
 
     private final JavaImports imports;
 
@@ -76,12 +99,15 @@ final class JavaTypes implements SqlTypeVisitor<Code> {
     @Override
     public Code decimal(DecimalType type) {
         Integer precision = type.precision();
+        String word = type.word().name().toLowerCase(Locale.ROOT);
         if (type.scale() == null) {
-            return withLength("numeric", precision);
+            return withLength(word, precision);
         }
-        return precision == null
-                ? record(DecimalType.class, Code.text("null"), number(type.scale()))
-                : word("numeric", number(precision), number(type.scale()));
+        if (precision != null) {
+            return word(word, number(precision), number(type.scale()));
+        }
+        Code written = Code.text("SqlType.DecimalWord." + type.word().name());
+        return record(DecimalType.class, number(null), number(type.scale()), written);
     }
 
     @Override
@@ -90,6 +116,11 @@ final class JavaTypes implements SqlTypeVisitor<Code> {
             return word("real");
         }
         return type.bits() == 64 ? word("doublePrecision") : record(FloatingType.class, number(type.bits()));
+    }
+
+    @Override
+    public Code approximate(FloatType type) {
+        return withLength("floating", type.digits());
     }
 
     @Override
@@ -165,6 +196,22 @@ final class JavaTypes implements SqlTypeVisitor<Code> {
     }
 
     @Override
+    public Code interval(IntervalType type) {
+        IntervalFields fields = type.fields();
+        if (type.leading() != null) {
+            String name = fields == null ? "null" : "SqlType.IntervalFields." + fields.name();
+            return record(IntervalType.class, Code.text(name), number(type.leading()), number(type.precision()));
+        }
+        if (fields == null) {
+            return withLength("interval", type.precision());
+        }
+        Code constant = Code.text(imports.constant(fields));
+        return type.precision() == null
+                ? word("interval", constant)
+                : word("interval", constant, number(type.precision()));
+    }
+
+    @Override
     public Code uuid(UuidType type) {
         return word("uuid");
     }
@@ -175,8 +222,38 @@ final class JavaTypes implements SqlTypeVisitor<Code> {
     }
 
     @Override
+    public Code xml(XmlType type) {
+        return word("xml");
+    }
+
+    @Override
+    public Code bit(BitType type) {
+        return withLength(type.varying() ? "bitVarying" : "bit", type.length());
+    }
+
+    @Override
+    public Code address(AddressType type) {
+        return postgresql(type.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Code range(RangeType type) {
+        return postgresql(RANGES.get(type.of()) + (type.multiple() ? "multirange" : "range"));
+    }
+
+    @Override
+    public Code textSearch(TextSearchType type) {
+        return postgresql(type.query() ? "tsquery" : "tsvector");
+    }
+
+    private Code postgresql(String word) {
+        return Code.call(imports.postgresqlType(word));
+    }
+
+    @Override
     public Code array(ArrayType type) {
-        return word("arrayOf", of(type.element()));
+        Code element = of(type.element());
+        return type.length() == null ? word("arrayOf", element) : word("arrayOf", element, number(type.length()));
     }
 
     @Override

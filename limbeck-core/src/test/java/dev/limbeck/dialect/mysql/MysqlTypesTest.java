@@ -40,6 +40,7 @@ class MysqlTypesTest {
                 "bigint(20)|BIGINT",
                 "bit|BOOL",
                 "bit(1)|BOOL",
+                "bit(8)|BIT(8)",
                 "tinyint(1)|BOOL",
                 "boolean|BOOL",
                 "float(24)|FLOAT",
@@ -65,15 +66,7 @@ class MysqlTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "int(5) unsigned zerofill",
-                "decimal(10,2) unsigned",
-                "float(7,4)",
-                "bit(8)",
-                "set('x','y')",
-                "year"
-            })
+    @ValueSource(strings = {"int(5) unsigned zerofill", "decimal(10,2) unsigned", "float(7,4)", "set('x','y')", "year"})
     void keepsWhatItHasNoWordFor(String words) {
         assertThat(types.parse(words)).isEqualTo(new Raw(words));
     }

@@ -56,7 +56,26 @@ class PostgresqlTypesTest {
                     integer[]                         | INTEGER[]
                     varchar(255) array                | VARCHAR(255)[]
                     timestamp(6) without time zone[]  | TIMESTAMP(6) WITHOUT TIME ZONE[]
-                    interval second(9)                | interval second(9)
+                    interval second(9)                | INTERVAL SECOND(9)
+                    interval                          | INTERVAL
+                    interval(3)                       | INTERVAL(3)
+                    interval day to second(6)         | INTERVAL DAY TO SECOND(6)
+                    interval year                     | INTERVAL YEAR
+                    interval'1 day'                   | interval'1 day'
+                    inet                              | INET
+                    cidr[]                            | CIDR[]
+                    macaddr8                          | MACADDR8
+                    xml                               | XML
+                    bit(8)                            | BIT(8)
+                    varbit(9)                         | BIT VARYING(9)
+                    bit varying                       | BIT VARYING
+                    int4range                         | INT4RANGE
+                    tstzmultirange                    | TSTZMULTIRANGE
+                    tsvector                          | TSVECTOR
+                    tsquery                           | TSQUERY
+                    integer[3][]                      | INTEGER[][]
+                    integer array[4]                  | INTEGER[]
+                    money                             | money
                     citext[]                          | citext[]
                     """)
     void understandsAndRendersTheSameType(String written, String rendered) {

@@ -139,7 +139,9 @@ final class RandomSchema {
         SqlType.LobSize size = one(List.of(SqlType.LobSize.values()));
         List<Supplier<SqlType>> kinds = List.of(
                 () -> new SqlType.IntegerType(one(List.of(8, 16, 24, 32, 64, 128)), flag),
-                () -> new SqlType.DecimalType(length, maybe(() -> random.nextInt(10))),
+                () -> new SqlType.DecimalType(
+                        length, maybe(() -> random.nextInt(10)), one(List.of(SqlType.DecimalWord.values()))),
+                () -> new SqlType.FloatType(length),
                 () -> new SqlType.FloatingType(one(List.of(32, 64, 16))),
                 SqlType.BooleanType::new,
                 () -> new SqlType.CharType(length, flag),
@@ -153,7 +155,14 @@ final class RandomSchema {
                 () -> new SqlType.TimestampType(length, flag),
                 SqlType.UuidType::new,
                 () -> new SqlType.JsonType(flag),
-                () -> new SqlType.ArrayType(type()),
+                () -> new SqlType.IntervalType(
+                        maybe(() -> one(List.of(SqlType.IntervalFields.values()))), length, maybe(() -> 3)),
+                SqlType.XmlType::new,
+                () -> new SqlType.BitType(length, flag),
+                () -> new SqlType.AddressType(one(List.of(SqlType.AddressKind.values()))),
+                () -> new SqlType.RangeType(one(List.of(SqlType.RangeOf.values())), flag),
+                () -> new SqlType.TextSearchType(flag),
+                () -> new SqlType.ArrayType(type(), length),
                 () -> new SqlType.NamedEnumType(qualified()),
                 () -> new SqlType.InlineEnumType(texts()),
                 () -> new SqlType.Raw(text()));

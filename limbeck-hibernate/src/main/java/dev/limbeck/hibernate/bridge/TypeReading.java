@@ -84,7 +84,10 @@ final class TypeReading {
             QualifiedName name = names.ofSql(nameIn(sql, text));
             if (enums.containsKey(name)) {
                 SqlType type = new SqlType.NamedEnumType(name);
-                return text.array() == 0 ? type : new SqlType.ArrayType(type);
+                for (int length : text.dimensions()) {
+                    type = new SqlType.ArrayType(type, length == 0 ? null : Integer.valueOf(length));
+                }
+                return type;
             }
         }
         return types.parse(sql);
