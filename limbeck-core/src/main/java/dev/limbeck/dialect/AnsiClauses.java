@@ -114,7 +114,12 @@ public class AnsiClauses {
     }
 
     public String generated(GeneratedExpression generated) {
-        return "GENERATED ALWAYS AS (" + generated.sql() + ")" + (generated.stored() ? " STORED" : "");
+        return "GENERATED ALWAYS AS (" + generated.sql() + ")"
+                + switch (generated.storage()) {
+                    case STORED -> " STORED";
+                    case VIRTUAL -> " VIRTUAL";
+                    case UNSAID -> "";
+                };
     }
 
     /** A constraint inside {@code CREATE TABLE} or after {@code ADD}, its name included. */

@@ -70,6 +70,11 @@ public record ColumnChange(ColumnPatch patch) {
         return new ColumnChange(patch.withIdentity(Patch.clear()));
     }
 
+    public ColumnChange generated(String sql) {
+        return new ColumnChange(
+                patch.withGenerated(Patch.to(new GeneratedExpression(sql, GeneratedExpression.Storage.UNSAID))));
+    }
+
     public ColumnChange generatedStored(String sql) {
         return new ColumnChange(patch.withGenerated(Patch.to(new GeneratedExpression(sql, true))));
     }

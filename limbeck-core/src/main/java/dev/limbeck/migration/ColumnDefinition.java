@@ -44,6 +44,12 @@ public record ColumnDefinition(Column column) implements TableElement {
         return new ColumnDefinition(column.withDefault(new ColumnDefault.Expression(sql)));
     }
 
+    /** Computed from other columns; where, is left to the database: when it is read, if it knows that. */
+    public ColumnDefinition generated(String sql) {
+        return new ColumnDefinition(
+                column.withGenerated(new GeneratedExpression(sql, GeneratedExpression.Storage.UNSAID)));
+    }
+
     /** Computed from other columns and kept on disk. */
     public ColumnDefinition generatedStored(String sql) {
         return new ColumnDefinition(column.withGenerated(new GeneratedExpression(sql, true)));

@@ -89,7 +89,12 @@ final class DdlColumns {
     }
 
     static @Nullable GeneratedExpression generated(@Nullable Json json) {
-        return json == null ? null : new GeneratedExpression(json.text("sql"), json.flag("stored"));
+        if (json == null) {
+            return null;
+        }
+        return json.value("stored").isEmpty()
+                ? new GeneratedExpression(json.text("sql"), GeneratedExpression.Storage.UNSAID)
+                : new GeneratedExpression(json.text("sql"), json.flag("stored"));
     }
 
     static @Nullable ColumnDefault defaultValue(@Nullable JsonElement json) {

@@ -8,7 +8,6 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
-import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Index.Nulls;
@@ -127,11 +126,6 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
                     "leave the increment out; the step is a setting of the server, auto_increment_increment");
         }
         return "AUTO_INCREMENT";
-    }
-
-    @Override
-    public String generated(GeneratedExpression generated) {
-        return "GENERATED ALWAYS AS (" + generated.sql() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
     }
 
     /** {@code DEFAULT …} with {@code ON UPDATE …}, or the latter alone. */

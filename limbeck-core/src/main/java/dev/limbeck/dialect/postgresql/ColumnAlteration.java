@@ -42,6 +42,9 @@ final class ColumnAlteration {
         }
         statements.addAll(identity.first());
         boolean typeChanges = patch.type().changes() || patch.collation().changes();
+        if (patch.using() != null && !typeChanges) {
+            throw ddl.usingAlone(alter, patch.using());
+        }
         boolean defaultInTheWay = defaultInTheWay(typeChanges);
         if (defaultInTheWay) {
             column("DROP DEFAULT");

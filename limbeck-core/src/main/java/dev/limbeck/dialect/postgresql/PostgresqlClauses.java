@@ -46,7 +46,7 @@ final class PostgresqlClauses extends AnsiClauses {
                             + ")",
                     "make the generated column stored");
         }
-        return "GENERATED ALWAYS AS (" + generated.sql() + ")" + (generated.stored() ? " STORED" : " VIRTUAL");
+        return super.generated(generated);
     }
 
     @Override

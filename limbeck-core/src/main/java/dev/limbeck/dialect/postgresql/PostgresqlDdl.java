@@ -89,6 +89,14 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
                 "name the type in the alteration; PostgreSQL sets a collation together with the type");
     }
 
+    LimbeckException usingAlone(AlterColumn alter, String using) {
+        return new LimbeckException(
+                ErrorId.MISSING_DEFINITION,
+                "the expression '" + using + "' converts the values of '" + alter.column() + "' of '" + alter.table()
+                        + "' to a new type, and the alteration names none",
+                "name the type with the expression: to.type(<type>, \"" + using + "\")");
+    }
+
     @Override
     protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
         if (alter.patch().generated().changes()) {

@@ -119,7 +119,13 @@ final class JavaColumns {
     }
 
     private static Call generated(GeneratedExpression expression) {
-        return call(expression.stored() ? "generatedStored" : "generatedVirtual", JavaValues.string(expression.sql()));
+        return call(
+                switch (expression.storage()) {
+                    case STORED -> "generatedStored";
+                    case VIRTUAL -> "generatedVirtual";
+                    case UNSAID -> "generated";
+                },
+                JavaValues.string(expression.sql()));
     }
 
     private static Call call(String name, Code... arguments) {

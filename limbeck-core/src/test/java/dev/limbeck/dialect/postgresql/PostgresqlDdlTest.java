@@ -223,6 +223,12 @@ class PostgresqlDdlTest {
     }
 
     @Test
+    void refusesAConversionToNoType() {
+        assertThatThrownBy(() -> alter(ColumnPatch.nothing().withUsing("c::integer")))
+                .hasMessageContaining("the expression 'c::integer' converts the values of 'c'");
+    }
+
+    @Test
     void refusesToReplaceValuesByComputedOnes() {
         Column before = Column.of("c", INTEGER);
         assertUnsupported(

@@ -118,7 +118,9 @@ final class RandomSchema {
     }
 
     GeneratedExpression generated() {
-        return new GeneratedExpression(text(), random.nextBoolean());
+        return new GeneratedExpression(
+                text(),
+                GeneratedExpression.Storage.values()[random.nextInt(GeneratedExpression.Storage.values().length)]);
     }
 
     Column column() {
