@@ -158,11 +158,12 @@ final class Journal {
         return value == null ? new Literal.Null() : new Literal.Text(value);
     }
 
-    /** The end of the one run that is under way. */
-    SqlStatement finish(String state, int statements, String finishedAt, long milliseconds) {
-        return new SqlStatement("UPDATE " + rendered() + " SET state = '" + state + "', statements = " + statements
+    /** The end of the revision's run that is under way. */
+    SqlStatement finish(String revision, int statements, String finishedAt, long milliseconds) {
+        return new SqlStatement("UPDATE " + rendered() + " SET state = '" + DONE + "', statements = " + statements
                 + ", statement = NULL, finished_at = " + finishedAt
-                + (milliseconds < 0 ? "" : ", duration_ms = " + milliseconds) + " WHERE state = '" + RUNNING + "'");
+                + (milliseconds < 0 ? "" : ", duration_ms = " + milliseconds) + " WHERE state = '" + RUNNING
+                + "' AND revision = " + VersionTable.text(revision));
     }
 
     /** Closes what a crash or a failure left open, once somebody has said where the database is. */
@@ -175,14 +176,18 @@ final class Journal {
         return "state = '" + RUNNING + "' OR state = '" + FAILED + "'";
     }
 
-    /** Parameters: statements done (integer), the statement that comes next (text). */
+    /** Parameters: statements done (integer), the statement that comes next (text), the revision. */
     String progressSql() {
-        return "UPDATE " + rendered() + " SET statements = ?, statement = ? WHERE state = '" + RUNNING + "'";
+        return "UPDATE " + rendered() + " SET statements = ?, statement = ?" + runOf();
     }
 
-    /** Parameters: state, statements done, the statement that failed. */
+    /** Parameters: state, statements done, the statement that failed, the revision. */
     String failureSql() {
-        return "UPDATE " + rendered() + " SET state = ?, statements = ?, statement = ? WHERE state = '" + RUNNING + "'";
+        return "UPDATE " + rendered() + " SET state = ?, statements = ?, statement = ?" + runOf();
+    }
+
+    private static String runOf() {
+        return " WHERE state = '" + RUNNING + "' AND revision = ?";
     }
 
     String openSql() {

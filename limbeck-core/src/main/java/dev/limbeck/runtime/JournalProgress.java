@@ -12,8 +12,10 @@ final class JournalProgress implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(JournalProgress.class.getName());
 
     private final PreparedStatement update;
+    private final String revision;
 
-    JournalProgress(Journal journal, Connection connection) {
+    JournalProgress(Journal journal, String revision, Connection connection) {
+        this.revision = revision;
         try {
             this.update = connection.prepareStatement(journal.progressSql());
         } catch (SQLException failure) {
@@ -25,8 +27,8 @@ final class JournalProgress implements AutoCloseable {
     void next(int done, @Nullable SqlStatement statement) {
         try {
             update.setInt(1, done);
-            update.setString(2, statement == null ? null : statement.text());
-            update.executeUpdate();
+            update.setString(3, revision);
+            JournalText.write(update, 2, statement == null ? null : statement.text());
         } catch (SQLException failure) {
             throw RunFaults.database("write the journal", failure);
         }
@@ -45,13 +47,14 @@ final class JournalProgress implements AutoCloseable {
      * Marks the run as failed. One that failed at its first statement left nothing behind, so its row does not stand in the
      * way of the next run.
      */
-    static void failed(Journal journal, Connection connection, int done, RuntimeException failure) {
+    static void failed(
+            Journal journal, String revision, Connection connection, int done, RuntimeException failure) {
         try (PreparedStatement mark = connection.prepareStatement(journal.failureSql())) {
             mark.setString(1, done == 0 ? Journal.CLOSED : Journal.FAILED);
             mark.setInt(2, done);
-            mark.setString(
-                    3, failure instanceof StatementFailure s ? s.statement().text() : null);
-            mark.executeUpdate();
+            mark.setString(4, revision);
+            JournalText.write(
+                    mark, 3, failure instanceof StatementFailure s ? s.statement().text() : null);
         } catch (SQLException alsoGone) {
             // the row still says "running", which the next run understands as well
             failure.addSuppressed(alsoGone);

@@ -55,7 +55,7 @@ final class OnlineInterruption implements Interruption, AutoCloseable {
         if (progress == null) {
             sink.accept(
                     journal.insert(entry, Journal.RUNNING, trail.statements(), RunTimes.since(started), RunBy.text()));
-            progress = new JournalProgress(journal, connection);
+            progress = new JournalProgress(journal, entry.revision(), connection);
         } else {
             progress.next(trail.statements(), null);
         }
@@ -102,7 +102,7 @@ final class OnlineInterruption implements Interruption, AutoCloseable {
         }
         Instant now = Instant.now();
         sink.accept(journal.finish(
-                Journal.DONE,
+                entry.revision(),
                 trail.statements(),
                 "'" + RunTimes.text(now) + "'",
                 Duration.between(started, now).toMillis()));
@@ -111,7 +111,7 @@ final class OnlineInterruption implements Interruption, AutoCloseable {
     /** Writes, after the roll-back, that the run has failed; nothing where it left nothing. */
     void failed(RuntimeException failure) {
         if (progress != null) {
-            JournalProgress.failed(journal, connection, committed(), failure);
+            JournalProgress.failed(journal, entry.revision(), connection, committed(), failure);
         }
     }
 

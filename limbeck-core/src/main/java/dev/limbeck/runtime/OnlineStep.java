@@ -164,7 +164,7 @@ final class OnlineStep {
     private void statementByStatement(Step step, LoadedMigration migration, List<String> done) {
         Instant started = Instant.now();
         JournalEntry entry = JournalEntry.of(step.direction(), migration.script());
-        try (JournalProgress progress = new JournalProgress(journal, session.connection())) {
+        try (JournalProgress progress = new JournalProgress(journal, entry.revision(), session.connection())) {
             sink.accept(journal.insert(entry, Journal.RUNNING, 0, RunTimes.since(started), RunBy.text()));
             ScriptCall.run(
                     step.direction(),
@@ -180,14 +180,14 @@ final class OnlineStep {
                 step.changes().forEach(change -> versions.apply(change, sink));
                 Instant now = Instant.now();
                 sink.accept(journal.finish(
-                        Journal.DONE,
+                        entry.revision(),
                         trail.statements(),
                         "'" + RunTimes.text(now) + "'",
                         Duration.between(started, now).toMillis()));
             });
         } catch (RuntimeException failure) {
             catalog.forget();
-            JournalProgress.failed(journal, session.connection(), trail.statements(), failure);
+            JournalProgress.failed(journal, entry.revision(), session.connection(), trail.statements(), failure);
             throw explained(failure, step, migration.script(), leftBehind(done));
         }
     }

@@ -10,10 +10,13 @@ final class RunBy {
 
     private RunBy() {}
 
-    /** {@code ada@build-7, process 4711}; at most 255 characters. */
+    /** {@code ada@build-7, process 4711}; at most 255 characters, all of them in every character set. */
     static String text() {
-        String text = System.getProperty("user.name", "unknown") + "@" + host() + ", process "
-                + ProcessHandle.current().pid();
+        return of(System.getProperty("user.name", "unknown"), host(), ProcessHandle.current().pid());
+    }
+
+    static String of(String user, String host, long process) {
+        String text = JournalText.ascii(user + "@" + host + ", process " + process);
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 

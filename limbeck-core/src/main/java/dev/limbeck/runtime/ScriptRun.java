@@ -189,7 +189,7 @@ public final class ScriptRun {
                     null));
         } else {
             sink.accept(journal.finish(
-                    Journal.DONE, trail.statements(), dialect.script().utcNow(), -1));
+                    migration.script().id(), trail.statements(), dialect.script().utcNow(), -1));
         }
     }
 

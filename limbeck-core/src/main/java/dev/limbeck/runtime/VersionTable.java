@@ -136,7 +136,7 @@ final class VersionTable {
     }
 
     /** Ids hold no backslash, so doubling the quote is right on every database. */
-    private static String text(String id) {
+    static String text(String id) {
         return "'" + id.replace("'", "''") + "'";
     }
 
