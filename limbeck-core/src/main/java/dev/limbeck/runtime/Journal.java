@@ -38,6 +38,8 @@ final class Journal {
     static final String FAILED = "failed";
     static final String CLOSED = "closed";
 
+    static final int LONGEST_REVISION = 255;
+
     private static final List<String> COLUMNS = List.of(
             "entry",
             "revision",
@@ -70,7 +72,7 @@ final class Journal {
     SqlStatement create() {
         List<Column> columns = List.of(
                 required("entry", new IntegerType(32, false)),
-                required("revision", text(255)),
+                required("revision", text(LONGEST_REVISION)),
                 required("direction", text(10)),
                 required("state", text(10)),
                 required("statements", new IntegerType(32, false)),
@@ -82,7 +84,6 @@ final class Journal {
                 Column.of("finished_at", new TimestampType(3, false)),
                 Column.of("duration_ms", new IntegerType(64, false)),
                 Column.of("tool_version", text(50)),
-                Column.of("schema_digest", text(64)),
                 SOURCE);
         PrimaryKey key = new PrimaryKey(Identifier.of(name.name().text() + "_pkc"), List.of(Identifier.of("entry")));
         return BookkeepingTables.create(dialect, new Table(name, columns, key, List.of(), List.of(), null));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the journal says of one run of one revision, before it runs.
  *
- * @param revision the id; of a stamp: the rows afterwards, joined by commas
+ * @param revision the id; of a stamp: the rows afterwards, joined by commas, as many as there is room for
  * @param digest of the script, null for a stamp
  * @param source the script's text; null for a stamp and a compiled class, and where it would only be in the way
  */
@@ -18,6 +18,8 @@ record JournalEntry(
         Direction direction,
         @Nullable ScriptDigest digest,
         @Nullable String source) {
+    private static final String MORE = ",...";
+
     /** @param algorithm such as {@code sha256-lf}: what exactly was digested */
     record ScriptDigest(String algorithm, String value) {
         static final String ALGORITHM = "sha256-lf";
@@ -40,6 +42,14 @@ record JournalEntry(
 
     /** The entry of a stamp. */
     static JournalEntry stamp(List<String> rows) {
-        return new JournalEntry(rows.isEmpty() ? "base" : String.join(",", rows), Direction.STAMP, null, null);
+        String joined = rows.isEmpty() ? "base" : String.join(",", rows);
+        return new JournalEntry(shortened(joined), Direction.STAMP, null, null);
+    }
+
+    private static String shortened(String rows) {
+        return rows.length() <= Journal.LONGEST_REVISION
+                ? rows
+                : rows.substring(0, Math.max(0, rows.lastIndexOf(',', Journal.LONGEST_REVISION - MORE.length())))
+                        + MORE;
     }
 }

@@ -47,14 +47,15 @@ final class JournalProgress implements AutoCloseable {
      * Marks the run as failed. One that failed at its first statement left nothing behind, so its row does not stand in the
      * way of the next run.
      */
-    static void failed(
-            Journal journal, String revision, Connection connection, int done, RuntimeException failure) {
+    static void failed(Journal journal, String revision, Connection connection, int done, RuntimeException failure) {
         try (PreparedStatement mark = connection.prepareStatement(journal.failureSql())) {
             mark.setString(1, done == 0 ? Journal.CLOSED : Journal.FAILED);
             mark.setInt(2, done);
             mark.setString(4, revision);
             JournalText.write(
-                    mark, 3, failure instanceof StatementFailure s ? s.statement().text() : null);
+                    mark,
+                    3,
+                    failure instanceof StatementFailure s ? s.statement().text() : null);
         } catch (SQLException alsoGone) {
             // the row still says "running", which the next run understands as well
             failure.addSuppressed(alsoGone);

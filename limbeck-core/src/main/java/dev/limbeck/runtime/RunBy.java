@@ -12,7 +12,10 @@ final class RunBy {
 
     /** {@code ada@build-7, process 4711}; at most 255 characters, all of them in every character set. */
     static String text() {
-        return of(System.getProperty("user.name", "unknown"), host(), ProcessHandle.current().pid());
+        return of(
+                System.getProperty("user.name", "unknown"),
+                host(),
+                ProcessHandle.current().pid());
     }
 
     static String of(String user, String host, long process) {

@@ -189,7 +189,10 @@ public final class ScriptRun {
                     null));
         } else {
             sink.accept(journal.finish(
-                    migration.script().id(), trail.statements(), dialect.script().utcNow(), -1));
+                    migration.script().id(),
+                    trail.statements(),
+                    dialect.script().utcNow(),
+                    -1));
         }
     }
 

@@ -39,7 +39,10 @@ final class UnfinishedRuns {
             throw RunFaults.unfinished(
                     facts,
                     row.getString("revision"),
-                    new SqlStatement(next == null ? "not known; the script itself failed, or only the version table was left" : next));
+                    new SqlStatement(
+                            next == null
+                                    ? "not known; the script itself failed, or only the version table was left"
+                                    : next));
         } catch (SQLException failure) {
             throw RunFaults.database("read the journal '" + journal.table() + "'", failure);
         }

@@ -63,8 +63,7 @@ class JournalDatabaseTest {
 
         shop.run(shop.upgradeScript("aaaa0001:head"));
 
-        assertThat(shop.journal())
-                .containsExactly("aaaa0001 up done 2", "cccc0003 up running 1", "bbbb0002 up done 3");
+        assertThat(shop.journal()).containsExactly("aaaa0001 up done 2", "cccc0003 up running 1", "bbbb0002 up done 3");
     }
 
     @EachDatabase({"h2", "mariadb", "mysql"})
@@ -87,6 +86,7 @@ class JournalDatabaseTest {
         LimbeckException refusal = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
 
         assertThat(refusal.report())
-                .contains("1 statement is done; number 2 failed", "next statement: not known; the script itself failed");
+                .contains(
+                        "1 statement is done; number 2 failed", "next statement: not known; the script itself failed");
     }
 }
