@@ -146,9 +146,9 @@ class MisuseTest {
     void aUrlThatNobodyKnows() {
         shell.file("limbeck.toml", "");
 
-        fails("current --url oracle://scott:tiger@host/db", 1, """
-                error[invalid-url]: no database is known for the URL 'oracle://scott:***@host/db'
-                  known databases: h2, mariadb, mysql, postgresql, sqlite
+        fails("current --url db2://scott:tiger@host/db", 1, """
+                error[invalid-url]: no database is known for the URL 'db2://scott:***@host/db'
+                  known databases: h2, mariadb, mysql, oracle, postgresql, sqlite
                   help: write a URL such as sqlite:///app.db, postgresql://user@host/database or jdbc:postgresql://host/database
                 """);
     }

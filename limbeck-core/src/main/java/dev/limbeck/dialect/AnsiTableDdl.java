@@ -124,12 +124,17 @@ abstract class AnsiTableDdl implements DdlRenderer {
     }
 
     protected final String commentOnTable(QualifiedName table, @Nullable String comment) {
-        return "COMMENT ON TABLE " + name(table) + " IS " + (comment == null ? "NULL" : clauses.text(comment));
+        return "COMMENT ON TABLE " + name(table) + " IS " + (comment == null ? noComment() : clauses.text(comment));
+    }
+
+    /** What takes a comment away when it stands after {@code IS}. */
+    protected String noComment() {
+        return "NULL";
     }
 
     protected final String commentOnColumn(QualifiedName table, Identifier column, @Nullable String comment) {
         return "COMMENT ON COLUMN " + name(table) + "." + name(column) + " IS "
-                + (comment == null ? "NULL" : clauses.text(comment));
+                + (comment == null ? noComment() : clauses.text(comment));
     }
 
     protected List<String> dropTable(DropTable drop, Catalog catalog) {

@@ -27,16 +27,27 @@ public final class IdentifierRules {
     private final char quote;
     private final int maxLength;
     private final Set<String> reserved;
+    private final Pattern plain;
 
     /**
      * @param maxLength in characters
      * @param reserved words that need quotes, lower case
      */
     public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved) {
+        this(folding, quote, maxLength, reserved, PLAIN);
+    }
+
+    /**
+     * @param maxLength in characters
+     * @param reserved words that need quotes, lower case
+     * @param plain what needs no quotes unless it is reserved, lower case
+     */
+    public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved, Pattern plain) {
         this.folding = folding;
         this.quote = quote;
         this.maxLength = maxLength;
         this.reserved = Set.copyOf(reserved);
+        this.plain = plain;
     }
 
     public Folding folding() {
@@ -105,7 +116,7 @@ public final class IdentifierRules {
     }
 
     private boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !reserved.contains(text);
+        return plain.matcher(text).matches() && !reserved.contains(text);
     }
 
     private static String upper(String text) {

@@ -38,6 +38,7 @@ public final class LexicalSplitter implements StatementSplitter {
         private final ScriptLexer lexer;
         private final List<Part> parts = new ArrayList<>();
         private BlockBodies blocks = new BlockBodies();
+        private PlsqlBodies plsql = new PlsqlBodies();
         private String terminator = ";";
         private int start = -1;
         private int startLine;
@@ -54,14 +55,17 @@ public final class LexicalSplitter implements StatementSplitter {
                     case BLANK, COMMENT -> {}
                     case QUOTED -> {
                         blocks.quoted();
+                        plsql.symbol('\'');
                         extend();
                     }
                     case WORD -> word(lexer.text());
                     case SYMBOL -> {
                         blocks.symbol(script.charAt(lexer.start()));
+                        plsql.symbol(script.charAt(lexer.start()));
                         extend();
                     }
                     case TERMINATOR -> terminator();
+                    case SLASH_LINE -> finish();
                 }
             }
             finish();
@@ -75,11 +79,20 @@ public final class LexicalSplitter implements StatementSplitter {
                 terminator = wanted.isEmpty() ? ";" : wanted.split("\\s", 2)[0];
                 return;
             }
-            blocks.word(text.toUpperCase(Locale.ROOT), lexer.opensParenthesis());
+            String word = text.toUpperCase(Locale.ROOT);
+            blocks.word(word, lexer.opensParenthesis());
+            plsql.word(word);
             extend();
         }
 
         private void terminator() {
+            if (features.contains(SplitFeature.PLSQL_BODIES) && start >= 0 && plsql.isPlsql()) {
+                extend();
+                if (plsql.semicolonEnds()) {
+                    finish();
+                }
+                return;
+            }
             boolean inside = terminator.equals(";")
                     && features.contains(SplitFeature.BLOCK_BODIES)
                     && blocks.semicolonIsInside();
@@ -104,6 +117,7 @@ public final class LexicalSplitter implements StatementSplitter {
             }
             start = -1;
             blocks = new BlockBodies();
+            plsql = new PlsqlBodies();
         }
     }
 }

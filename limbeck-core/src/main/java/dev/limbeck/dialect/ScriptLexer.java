@@ -14,7 +14,9 @@ final class ScriptLexer {
         QUOTED,
         WORD,
         SYMBOL,
-        TERMINATOR
+        TERMINATOR,
+        /** A slash alone in its line, which ends every statement. */
+        SLASH_LINE
     }
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -70,6 +72,10 @@ final class ScriptLexer {
             return true;
         }
         char c = script.charAt(start);
+        if (c == '/' && isAloneInLine()) {
+            token(Kind.SLASH_LINE, start + 1);
+            return true;
+        }
         if (isBlank(c)) {
             blanks();
         } else if (startsLineComment(c)) {
@@ -127,6 +133,22 @@ final class ScriptLexer {
             return !hash || start + 2 >= script.length() || at(start + 2) <= ' ';
         }
         return c == '#' && hash;
+    }
+
+    private boolean isAloneInLine() {
+        if (!features.contains(SplitFeature.SLASH_LINES)) {
+            return false;
+        }
+        int before = start - 1;
+        while (before >= 0 && isBlankInLine(script.charAt(before))) {
+            before--;
+        }
+        boolean begins = before < 0 || script.charAt(before) == '\n' || script.charAt(before) == '\r';
+        return begins && script.substring(start + 1, endOfLine(start)).isBlank();
+    }
+
+    private static boolean isBlankInLine(char c) {
+        return c == ' ' || c == '\t' || c == BYTE_ORDER_MARK;
     }
 
     private int endOfLine(int from) {
@@ -227,9 +249,32 @@ final class ScriptLexer {
                 && at(i) == '\'';
         if (escapes) {
             quoted(i, true);
+        } else if (at(i) == '\'' && isQ(script.substring(start, i))) {
+            choiceOfQuotes(i);
         } else {
             token(Kind.WORD, i);
         }
+    }
+
+    private boolean isQ(String word) {
+        return features.contains(SplitFeature.Q_STRINGS) && (word.equalsIgnoreCase("q") || word.equalsIgnoreCase("nq"));
+    }
+
+    /** From the quote at {@code open}; the next character says what stands before the last quote. */
+    private void choiceOfQuotes(int open) {
+        char sign = at(open + 1);
+        char last = switch (sign) {
+            case '[' -> ']';
+            case '{' -> '}';
+            case '(' -> ')';
+            case '<' -> '>';
+            default -> sign;
+        };
+        int close = script.indexOf(last + "'", open + 2);
+        if (close < 0) {
+            throw unterminated("string", "close it: " + last + "'");
+        }
+        token(Kind.QUOTED, close + 2);
     }
 
     /** The character, or NUL behind the end. */

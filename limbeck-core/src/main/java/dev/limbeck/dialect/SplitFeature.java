@@ -26,5 +26,14 @@ public enum SplitFeature {
      * The bodies of triggers, procedures, functions and events are blocks with semicolons in them: {@code BEGIN … END}, {@code
      * BEGIN ATOMIC … END}, {@code CASE}, {@code IF}, loops. {@code BEGIN} alone still opens a transaction.
      */
-    BLOCK_BODIES
+    BLOCK_BODIES,
+    /** {@code q'[…]'} and {@code nq'[…]'} are strings that end with the bracket, or other sign, and a quote (Oracle). */
+    Q_STRINGS,
+    /** A line with nothing but {@code /} ends a statement too, as in SQL*Plus. */
+    SLASH_LINES,
+    /**
+     * Blocks and routines of PL/SQL: {@code DECLARE}, {@code BEGIN … END}, and what {@code CREATE} makes of functions,
+     * procedures, packages, triggers and types. The semicolon after their last {@code END} is part of them.
+     */
+    PLSQL_BODIES
 }

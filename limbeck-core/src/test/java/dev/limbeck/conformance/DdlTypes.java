@@ -100,7 +100,7 @@ final class DdlTypes {
         if (isNative && dialect.id().equals("postgresql") && name != null) {
             return new SqlType.NamedEnumType(enumName(json));
         }
-        if (isNative && List.of("mysql", "mariadb").contains(dialect.id())) {
+        if (isNative && List.of("mysql", "mariadb", "oracle").contains(dialect.id())) {
             return new SqlType.InlineEnumType(values);
         }
         Integer length = json.numberOrNull("length");
@@ -141,13 +141,15 @@ final class DdlTypes {
         String spelling = spelling(name, json);
         SqlType type = dialect.types().parse(spelling);
         // more than our words say
-        boolean exact = json.has("display_width") || name.equals("bit");
+        boolean oneOfSeveralWords =
+                dialect.id().equals("oracle") && List.of("number", "float").contains(name);
+        boolean exact = json.has("display_width") || name.equals("bit") || oneOfSeveralWords;
         return exact ? new SqlType.Raw(spelling) : type;
     }
 
     /** The type as the database's manual spells it. */
     private String spelling(String name, Json json) {
-        String word = name.toUpperCase(Locale.ROOT).replace('_', ' ');
+        String word = (name.startsWith("binary_") ? name : name.replace('_', ' ')).toUpperCase(Locale.ROOT);
         return switch (name) {
             case "bit" -> sized(json.flag("varying") ? "BIT VARYING" : "BIT", json.numberOrNull("length"));
             case "set", "enum" ->

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.oracle;
+
+import dev.limbeck.dialect.DdlRenderer;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.IdentifierRules.Folding;
+import dev.limbeck.dialect.LexicalSplitter;
+import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.ScriptStyle;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SplitFeature;
+import dev.limbeck.dialect.StatementSplitter;
+import dev.limbeck.dialect.Transactions;
+import dev.limbeck.dialect.TypeSystem;
+import dev.limbeck.reflect.Reflector;
+import java.util.regex.Pattern;
+
+/** Oracle Database 19c and 23ai, and the releases between and after. DDL commits implicitly. */
+final class OracleDialect implements Dialect {
+    static final String ID = "oracle";
+
+    /** Letters, digits and {@code _ $}, beginning with a letter; {@code #} would need no quotes either, but other tools write them. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_$]*");
+
+    /** 128 bytes since 12.2; each character outside ASCII takes more than one. */
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules(Folding.UPPER, '"', 128, OracleWords.RESERVED, PLAIN);
+
+    private final ServerInfo server;
+    private final TypeSystem types;
+
+    OracleDialect(ServerInfo server) {
+        this.server = server;
+        this.types = new OracleTypes(IDENTIFIERS, server);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ServerInfo server() {
+        return server;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public TypeSystem types() {
+        return types;
+    }
+
+    @Override
+    public DdlRenderer ddl() {
+        return new OracleDdl(new OracleClauses(IDENTIFIERS, types, server), server);
+    }
+
+    @Override
+    public SchemaComparison comparison() {
+        return new OracleComparison(types, IDENTIFIERS);
+    }
+
+    @Override
+    public Reflector reflector() {
+        return new OracleReflector(IDENTIFIERS, types);
+    }
+
+    @Override
+    public StatementSplitter splitter() {
+        return new LexicalSplitter(SplitFeature.Q_STRINGS, SplitFeature.SLASH_LINES, SplitFeature.PLSQL_BODIES);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return Transactions.plain(false);
+    }
+
+    /** A lock of the session would need a grant on {@code DBMS_LOCK}. */
+    @Override
+    public Locking locking() {
+        return new Locking.LeaseRow();
+    }
+
+    @Override
+    public ScriptStyle script() {
+        return ScriptStyle.standard()
+                .withUtcNow("SYS_EXTRACT_UTC(SYSTIMESTAMP)")
+                .withTerminate(statement -> statement + "\n\n/")
+                .withOpening("WHENEVER SQLERROR EXIT FAILURE ROLLBACK\nSET DEFINE OFF SQLBLANKLINES ON")
+                .withRunWith("sqlplus -L USER@SERVICE @FILE");
+    }
+
+    /** A schema is a user, which few may create: {@code scratch-url} names one. */
+    @Override
+    public Scratch scratch() {
+        return new Scratch.None();
+    }
+}

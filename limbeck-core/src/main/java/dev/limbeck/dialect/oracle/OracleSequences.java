@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.oracle;
+
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sequences of catalogue rows. Where a sequence began is not kept; it reads as the first number that one without options
+ * would give. Values that a sequence without options of its own has read as none.
+ */
+final class OracleSequences {
+    /** What a sequence without the option has. */
+    static final long CACHE = 20;
+
+    private static final BigDecimal HIGHEST = new BigDecimal("9999999999999999999999999999");
+    private static final BigDecimal LOWEST_DOWN = new BigDecimal("-999999999999999999999999999");
+
+    private OracleSequences() {}
+
+    /** Numbers as the catalogue shows them, which may have 28 digits; {@code cycle} is {@code Y} or {@code N}. */
+    static Sequence read(
+            QualifiedName name, String minimum, String maximum, String increment, String cycle, String cache) {
+        long step = new BigDecimal(increment).longValue();
+        boolean up = step > 0;
+        Long least = up ? unless(minimum, BigDecimal.ONE) : unless(minimum, LOWEST_DOWN);
+        Long most = up ? unless(maximum, HIGHEST) : unless(maximum, BigDecimal.ONE.negate());
+        Long first = up ? least : most;
+        return new Sequence(
+                name,
+                first != null ? first : up ? 1 : -1,
+                step,
+                least,
+                most,
+                unless(cache, BigDecimal.valueOf(CACHE)),
+                cycle.equals("Y"));
+    }
+
+    /** Null also for what is beyond 64 bits, of which one end is as good as another. */
+    private static @Nullable Long unless(String value, BigDecimal usual) {
+        BigDecimal number = new BigDecimal(value);
+        boolean fits = number.precision() - number.scale() <= 18;
+        return number.compareTo(usual) == 0 || !fits ? null : Long.valueOf(number.longValue());
+    }
+}
