@@ -57,7 +57,7 @@ final class OracleTypes extends AnsiTypes {
     private final ServerInfo server;
 
     OracleTypes(IdentifierRules identifiers, ServerInfo server) {
-        super(identifiers);
+        super(OracleDialect.ID, identifiers);
         this.server = server;
     }
 
