@@ -70,6 +70,35 @@ class PipedScriptDatabaseTest {
     }
 
     @EachDatabase({"sqlite", "postgresql"})
+    void givesTheRowsOfTheStamp(TestDatabase online, TestDatabase offline)
+            throws IOException, InterruptedException, SQLException {
+        Workshop shop = new Workshop(folder, online).twoRevisions();
+        Workshop other = new Workshop(folder, offline);
+        shop.stamp("aaaa0001");
+        shop.stamp("head");
+        Stamp stamp = new Stamp(other.settings(), (step, before, after) -> {});
+
+        for (String script : List.of(
+                new EnsureVersion(other.settings()).script(),
+                stamp.script(List.of("aaaa0001")),
+                stamp.script(List.of("aaaa0001:head")))) {
+            Ended piped = pipe(offline, script);
+            assertThat(piped.exitCode()).as(piped.output()).isZero();
+        }
+
+        assertThat(other.versions()).isEqualTo(shop.versions()).containsExactly("bbbb0002");
+        assertThat(other.journal()).isEqualTo(shop.journal());
+
+        Ended elsewhere = pipe(offline, stamp.script(List.of("aaaa0001:head")));
+        assertThat(elsewhere.output()).contains("database_is_not_at_the_start_of_this_script");
+        assertThat(other.journal()).isEqualTo(shop.journal());
+
+        assertThat(pipe(offline, stamp.purgeScript(List.of("aaaa0001"))).exitCode())
+                .isZero();
+        assertThat(other.versions()).containsExactly("aaaa0001");
+    }
+
+    @EachDatabase({"sqlite", "postgresql"})
     void stopsBeforeItChangesADatabaseThatIsSomewhereElse(TestDatabase database)
             throws IOException, InterruptedException, SQLException {
         Workshop shop = new Workshop(folder, database).twoRevisions();
