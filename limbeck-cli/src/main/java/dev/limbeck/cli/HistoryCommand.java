@@ -19,6 +19,7 @@ final class HistoryCommand extends CliCommand {
                 "limbeck history -r-3:",
                 "limbeck history -v",
                 "limbeck history --graph -i",
+                "limbeck history --graph -v",
                 "limbeck history --format svg > history.svg");
         option("FROM:TO", "both ends included; either may be left out", "-r", "--rev-range");
         flag("mark what is in force in the database", "-i", "--indicate-current");
@@ -33,10 +34,12 @@ final class HistoryCommand extends CliCommand {
         String range = value("--rev-range", ":");
         if (has("--graph") || has("--ascii") || has("--format")) {
             return new HistoryDrawing(session, options())
-                    .draw(new HistoryDrawing.Wish(range, value("--format"), has("--indicate-current"), has("--ascii")));
+                    .draw(new HistoryDrawing.Wish(
+                            range, value("--format"), has("--indicate-current"), has("--ascii"), has("--verbose")));
         }
         ShowHistory history = new ShowHistory(session.settings(options()));
         List<RevisionLine> lines = has("--indicate-current") ? history.withCurrent(range) : history.run(range);
+        history.note().ifPresent(session.console()::note);
         RevisionPrinter printer = new RevisionPrinter(session.console());
         lines.forEach(has("--verbose") ? printer::full : printer::line);
         if (lines.isEmpty()) {

@@ -29,20 +29,35 @@ final class HistoryDrawing {
      * @param format of a file; null = for the terminal
      * @param withCurrent whether to ask the database
      * @param ascii no other characters in the terminal
+     * @param verbose the whole header of each revision, in the terminal
      */
-    record Wish(String range, @Nullable String format, boolean withCurrent, boolean ascii) {}
+    record Wish(String range, @Nullable String format, boolean withCurrent, boolean ascii, boolean verbose) {}
 
     /** Answers the exit code. */
     int draw(Wish wish) {
         PictureFormat format = wish.format() == null ? null : format(wish.format());
+        if (format != null && (wish.verbose() || wish.ascii())) {
+            throw new LimbeckException(
+                    ErrorId.USAGE,
+                    "'" + (wish.verbose() ? "-v" : "--ascii") + "' is for the terminal and says nothing to --format",
+                    "limbeck history --format " + format.text() + ", or: limbeck history --graph "
+                            + (wish.verbose() ? "-v" : "--ascii"));
+        }
         DrawHistory history = new DrawHistory(session.settings(options));
         HistoryPicture picture = wish.withCurrent() ? history.withCurrent(wish.range()) : history.run(wish.range());
         Console console = session.console();
+        history.note().ifPresent(console::note);
         if (format != null) {
             format.write(picture, console::data);
         } else {
             boolean unicode = !wish.ascii() && isUnicode(session.surroundings().environment());
-            GraphText.write(picture, new TextStyle(unicode, console.colours()), console::data);
+            TextStyle style = new TextStyle(unicode, console.colours());
+            if (wish.verbose()) {
+                GraphText.write(
+                        picture, style, node -> RevisionPrinter.besidesDrawing(history.line(node.id())), console::data);
+            } else {
+                GraphText.write(picture, style, console::data);
+            }
         }
         if (picture.isEmpty()) {
             console.progress("no revisions; write the first one: limbeck revision -m \"first\"");

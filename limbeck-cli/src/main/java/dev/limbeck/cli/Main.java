@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The entry of the process, and of tests that stay inside theirs. */
 public final class Main {
+    private static final int MOST_EXAMPLES = 2;
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -92,7 +95,21 @@ public final class Main {
         return new LimbeckException(
                 ErrorId.USAGE,
                 message.isEmpty() ? "wrong use" : Character.toLowerCase(message.charAt(0)) + message.substring(1),
-                command + " --help");
+                failure instanceof CommandLine.MissingParameterException && unmatched.isEmpty()
+                        ? examples(spec)
+                        : command + " --help");
+    }
+
+    /** The examples of a command are the lines that one might want to type. */
+    private static String examples(CommandLine.Model.CommandSpec spec) {
+        List<String> lines = new ArrayList<>();
+        for (String example : spec.usageMessage().footer()) {
+            if (lines.size() < MOST_EXAMPLES) {
+                lines.add(example.strip());
+            }
+        }
+        lines.add(spec.qualifiedName() + " --help");
+        return String.join("\n", lines);
     }
 
     private static LimbeckException known(Throwable failure) {

@@ -40,23 +40,40 @@ final class RevisionPrinter {
     /** The whole header, one fact on each line, and an empty line. */
     void full(RevisionLine line) {
         MigrationScript script = line.script();
-        List<String> down = script.revision().down();
         console.data("revision: " + console.strong(script.id()) + marks(line));
-        console.data(
-                (down.size() > 1 ? "parents: " : "parent: ") + (down.isEmpty() ? "<base>" : String.join(", ", down)));
-        optional("goes on with: ", String.join(", ", line.children()));
-        optional("depends on: ", String.join(", ", script.revision().dependsOn()));
-        optional("labels: ", String.join(", ", script.revision().labels()));
-        optional("message: ", script.message());
-        optional("created: ", script.created());
-        console.data("file: " + script.file().map(Object::toString).orElse(script.path()));
+        relations(line).forEach(console::data);
+        optional("labels: ", String.join(", ", script.revision().labels())).forEach(console::data);
+        optional("message: ", script.message()).forEach(console::data);
+        origin(line).forEach(console::data);
         console.data("");
     }
 
-    private void optional(String title, String value) {
-        if (!value.isEmpty()) {
-            console.data(title + value);
-        }
+    /** What {@link #full} says beyond the line of a revision in a drawing. */
+    static List<String> besidesDrawing(RevisionLine line) {
+        List<String> facts = new ArrayList<>(relations(line));
+        facts.addAll(origin(line));
+        return facts;
+    }
+
+    private static List<String> relations(RevisionLine line) {
+        List<String> down = line.script().revision().down();
+        List<String> facts = new ArrayList<>();
+        facts.add((down.size() > 1 ? "parents: " : "parent: ") + (down.isEmpty() ? "<base>" : String.join(", ", down)));
+        facts.addAll(optional("goes on with: ", String.join(", ", line.children())));
+        facts.addAll(optional(
+                "depends on: ", String.join(", ", line.script().revision().dependsOn())));
+        return facts;
+    }
+
+    private static List<String> origin(RevisionLine line) {
+        MigrationScript script = line.script();
+        List<String> facts = new ArrayList<>(optional("created: ", script.created()));
+        facts.add("file: " + script.file().map(Object::toString).orElse(script.path()));
+        return facts;
+    }
+
+    private static List<String> optional(String title, String value) {
+        return value.isEmpty() ? List.of() : List.of(title + value);
     }
 
     private static String labels(RevisionLine line) {

@@ -27,7 +27,7 @@ record Session(Surroundings surroundings, Console console) {
         return new RunListener() {
             @Override
             public void starting(Step step, List<String> rowsBefore, List<String> rowsAfter) {
-                console.progress(StepTitle.of(step));
+                StepTitle.of(step).forEach(console::progress);
             }
 
             @Override

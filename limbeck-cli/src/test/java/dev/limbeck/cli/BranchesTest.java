@@ -143,7 +143,16 @@ class BranchesTest {
     void stampTakesSeveralAndDistancesFromLabels() {
         assertThat(says("stamp billing@head-1 cccc1")).endsWith("the database is at cccc1\n");
         assertThat(says("stamp bbbb2")).endsWith("the database is at cccc1, bbbb2\n");
-        assertThat(says("stamp --purge heads")).endsWith("the database is at bbbb2, cccc1\n");
+        assertThat(says("stamp --purge heads")).isEqualTo("""
+                Running stamp, every row goes
+                Running stamp  -> bbbb2
+                Running stamp  -> cccc1
+                the database is at bbbb2, cccc1
+                """);
+        assertThat(says("stamp aaaa2")).startsWith("""
+                Running stamp bbbb2 ->\s
+                Running stamp cccc1 -> aaaa2
+                """);
     }
 
     @Test

@@ -58,6 +58,40 @@ class HistoryDrawingTest {
     }
 
     @Test
+    void saysMoreOfEachRevisionBesideTheLines() {
+        shell.file(
+                "migrations/later.sql",
+                "-- limbeck revision 4b0c11bb2c3d",
+                "-- limbeck depends-on billing",
+                "-- limbeck upgrade",
+                "SELECT 1;");
+
+        assertThat(shell.type("history --graph -v")).isEqualTo(new Printed(0, """
+                        ●   27c6a30d7c24 (head) add address
+                        │     parent: 1975ea83b712
+                        │     created: 2026-11-21T01:30:00Z
+                        │     file: DIR/migrations/R27c6a30d7c24_add_address.java
+                        │ ● 4b0c11bb2c3d (head)
+                        │ ┊   parent: <base>
+                        │ ┊   depends on: billing
+                        │ ┊   file: DIR/migrations/later.sql
+                        │ ● 3a9f00aa1b2c [billing] (effective head) begin billing
+                        │ │   parent: 1975ea83b712
+                        │ │   file: DIR/migrations/begin_billing.sql
+                        ├─╯
+                        ●   1975ea83b712 (branchpoint) create users
+                              parent: <base>
+                              goes on with: 27c6a30d7c24, 3a9f00aa1b2c
+                              created: 2026-11-21T01:00:00Z
+                              file: DIR/migrations/1975ea83b712_create_users.sql
+                        """, ""));
+        assertThat(shell.type("history --format svg -v")).isEqualTo(new Printed(2, "", """
+                        error[usage]: '-v' is for the terminal and says nothing to --format
+                          help: limbeck history --format svg, or: limbeck history --graph -v
+                        """));
+    }
+
+    @Test
     void drawsInAsciiWhereTheTerminalKnowsNoMore() {
         String ascii = shell.type("history --graph --ascii").out();
 

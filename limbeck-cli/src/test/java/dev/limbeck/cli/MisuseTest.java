@@ -65,8 +65,36 @@ class MisuseTest {
     void aMissingArgument() {
         fails("upgrade", 2, """
                 error[usage]: missing required parameter: 'REVISION'
-                  help: limbeck upgrade --help
+                  help: limbeck upgrade head
+                        limbeck upgrade +1
+                        limbeck upgrade --help
                 """);
+        assertThat(shell.type("downgrade").err()).contains("  help: limbeck downgrade -1\n");
+        assertThat(shell.type("stamp").err()).contains("  help: limbeck stamp head\n");
+        assertThat(shell.type("rebase").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void anIdThatIsAWordOfTheGrammar() {
+        shell.withTwoRevisions();
+
+        fails("revision -m x --rev-id head", 1, """
+                error[invalid-identifier]: 'head' cannot be the id of a revision
+                  an id has none of '@', '+', '-', ':', ',' or a blank, and is not head, heads, base or current
+                  help: leave out --rev-id, or write letters and digits
+                """);
+    }
+
+    @Test
+    void anSqlFileThatIsNoRevision() {
+        shell.withTwoRevisions().file("migrations/V1__users.sql", "CREATE TABLE elsewhere (id INTEGER);");
+        String note = "note: V1__users.sql is no revision and never runs: there is no line '-- limbeck revision <id>'"
+                + " (what is not meant to be one may lie in another folder)\n";
+
+        assertThat(shell.type("history").err()).isEqualTo(note);
+        assertThat(shell.type("history --graph").err()).isEqualTo(note);
+        assertThat(shell.type("upgrade head").err()).startsWith(note).contains("Running upgrade");
+        assertThat(shell.type("upgrade head -q").err()).isEmpty();
     }
 
     // ---- settings

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code limbeck history --graph} and {@code --format}: the history as a picture. */
@@ -30,6 +31,11 @@ public final class DrawHistory {
         this.history = new RevisionHistory(graph);
     }
 
+    /** What the reader of a history should know of the folders. */
+    public Optional<String> note() {
+        return StrangerNote.of(project.scripts());
+    }
+
     /** @param range {@code from:to}, {@code :} for everything */
     public HistoryPicture run(String range) {
         List<String> rows = range.contains(CURRENT) ? project.rows() : List.of();
@@ -42,6 +48,17 @@ public final class DrawHistory {
         Set<String> current = new HashSet<>();
         history.current(rows).forEach(revision -> current.add(revision.id()));
         return new HistoryPicture(nodes(range, rows, current, inForce(current)), true);
+    }
+
+    /**
+     * A revision of the picture in full, without marks.
+     *
+     * @param id whole
+     */
+    public RevisionLine line(String id) {
+        return new RevisionLines(project.scripts(), List.of())
+                .of(List.of(graph.get(id)))
+                .get(0);
     }
 
     private List<PictureNode> nodes(String range, List<String> rows, Set<String> current, Set<String> inForce) {
@@ -68,6 +85,9 @@ public final class DrawHistory {
         int children = graph.children(revision.id()).size();
         if (children == 0) {
             traits.add(Trait.HEAD);
+        }
+        if (graph.isDependedOn(revision.id())) {
+            traits.add(Trait.DEPENDED_ON);
         }
         if (children > 1) {
             traits.add(Trait.BRANCH_POINT);

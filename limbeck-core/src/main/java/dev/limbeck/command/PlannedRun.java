@@ -36,6 +36,7 @@ final class PlannedRun {
     RunResult run(Function<List<String>, RevisionPlan> planner) {
         try (DatabaseSession session = settings.database().get().open()) {
             RevisionPlan plan = planner.apply(VersionRows.read(session, settings.tables()));
+            StrangerNote.of(project.scripts()).ifPresent(listener::note);
             new ChangedScripts(settings, project).note(session, plan.rows()).ifPresent(listener::note);
             for (int attempt = 1; !plan.steps().isEmpty(); attempt++) {
                 Map<String, LoadedMigration> migrations = project.load(plan, session.dialect());

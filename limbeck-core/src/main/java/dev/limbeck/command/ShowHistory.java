@@ -5,6 +5,7 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.revision.RevisionSelector;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code limbeck history}: the revisions, newest first. Needs a database only for what is current. */
 public final class ShowHistory {
@@ -15,6 +16,11 @@ public final class ShowHistory {
     /** Reads the scripts' headers. */
     public ShowHistory(Settings settings) {
         this.project = new Project(settings);
+    }
+
+    /** What the reader of a history should know of the folders. */
+    public Optional<String> note() {
+        return StrangerNote.of(project.scripts());
     }
 
     /** @param range {@code from:to}, {@code :} for everything */

@@ -45,7 +45,7 @@ final class DotPicture {
         node.labels().forEach(name -> label.append(" [").append(name).append(']'));
         node.traits().stream()
                 .filter(trait -> trait == Trait.HEAD || trait == Trait.CURRENT)
-                .forEach(trait -> label.append(" (").append(trait.text()).append(')'));
+                .forEach(trait -> label.append(" (").append(node.text(trait)).append(')'));
         String first = quoted(label.toString());
         if (node.message().isEmpty()) {
             return first;

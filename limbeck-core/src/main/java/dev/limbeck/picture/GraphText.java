@@ -4,6 +4,7 @@ package dev.limbeck.picture;
 import dev.limbeck.picture.PictureNode.Trait;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A picture for a terminal: one row for each revision, and rows between them where lines branch, meet or change lanes. A line
@@ -18,24 +19,40 @@ public final class GraphText implements LaneDrawing {
     private final HistoryPicture picture;
     private final TextStyle style;
     private final Strokes strokes;
+    private final Function<PictureNode, List<String>> details;
     private final Consumer<String> lines;
     private final int textColumn;
     /** Where the row above has a node from which no line goes on. */
     private int endedAbove = NONE;
 
-    private GraphText(HistoryPicture picture, TextStyle style, Consumer<String> lines, int textColumn) {
+    private GraphText(
+            HistoryPicture picture,
+            TextStyle style,
+            Function<PictureNode, List<String>> details,
+            Consumer<String> lines,
+            int textColumn) {
         this.picture = picture;
         this.style = style;
         this.strokes = style.strokes();
+        this.details = details;
         this.lines = lines;
         this.textColumn = textColumn;
     }
 
     /** Writes the lines, without line ends, as they become known. */
     public static void write(HistoryPicture picture, TextStyle style, Consumer<String> lines) {
+        write(picture, style, node -> List.of(), lines);
+    }
+
+    /** The same with lines of text under each revision. */
+    public static void write(
+            HistoryPicture picture,
+            TextStyle style,
+            Function<PictureNode, List<String>> details,
+            Consumer<String> lines) {
         int width = LaneWalk.walk(picture, new Measuring());
         int textColumn = width <= ALIGNED_LANES ? 2 * width : 0;
-        LaneWalk.walk(picture, new GraphText(picture, style, lines, textColumn));
+        LaneWalk.walk(picture, new GraphText(picture, style, details, lines, textColumn));
     }
 
     private static final class Measuring implements LaneDrawing {
@@ -58,7 +75,16 @@ public final class GraphText implements LaneDrawing {
         TextRow row = row(lanes, column, strokes.node(picture, node));
         row.padTo(textColumn);
         lines.accept(row.with(text(picture.node(node), column)));
+        for (String detail : details.apply(picture.node(node))) {
+            TextRow below = row(lanes, column, below(node));
+            below.padTo(textColumn);
+            lines.accept(below.with("  " + Wording.plain(detail)));
+        }
         endedAbove = picture.goesOn(node) ? NONE : column;
+    }
+
+    private char below(int node) {
+        return picture.goesOn(node) ? strokes.vertical(picture.parents(node).length == 0) : ' ';
     }
 
     private TextRow row(Lanes lanes, int column, char atColumn) {
@@ -92,8 +118,8 @@ public final class GraphText implements LaneDrawing {
             text.append(' ').append(style.lane(column, "[" + Wording.plain(label) + "]"));
         }
         for (Trait trait : node.traits()) {
-            if (!trait.text().isEmpty()) {
-                text.append(' ').append(style.good("(" + trait.text() + ")"));
+            if (!node.text(trait).isEmpty()) {
+                text.append(' ').append(style.good("(" + node.text(trait) + ")"));
             }
         }
         if (!node.message().isEmpty()) {

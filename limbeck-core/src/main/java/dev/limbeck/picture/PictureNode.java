@@ -42,6 +42,8 @@ public record PictureNode(
         MERGE_POINT("mergepoint"),
         /** The database is at it. */
         CURRENT("current"),
+        /** Another one depends on it; a head is then called an effective one, as in every list. */
+        DEPENDED_ON(""),
         /** The database has it; only said where a database was asked. */
         IN_FORCE("");
 
@@ -50,11 +52,11 @@ public record PictureNode(
         Trait(String text) {
             this.text = text;
         }
+    }
 
-        /** As it is written; empty for what the shape of the node says. */
-        String text() {
-            return text;
-        }
+    /** How a trait of this node is written; empty for what its shape and its lines say. */
+    String text(Trait trait) {
+        return trait == Trait.HEAD && is(Trait.DEPENDED_ON) ? "effective head" : trait.text;
     }
 
     boolean is(Trait trait) {

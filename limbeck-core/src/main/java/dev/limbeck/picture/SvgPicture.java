@@ -129,10 +129,10 @@ final class SvgPicture {
     private List<Chip> chips(PictureNode node) {
         List<Chip> chips = new ArrayList<>();
         if (node.is(Trait.CURRENT)) {
-            chips.add(new Chip("chip well", "current"));
+            chips.add(new Chip("chip well", node.text(Trait.CURRENT)));
         }
         if (node.is(Trait.HEAD)) {
-            chips.add(new Chip("chip well", "head"));
+            chips.add(new Chip("chip well", node.text(Trait.HEAD)));
         }
         node.labels().forEach(label -> chips.add(new Chip("chip", Wording.plain(label))));
         outside(chips, "after ", node.down());

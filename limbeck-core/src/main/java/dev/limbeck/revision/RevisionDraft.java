@@ -99,7 +99,7 @@ public final class RevisionDraft {
     private void requireId(String id) {
         if (id.isEmpty() || GraphLoader.ILLEGAL.matcher(id).find() || RESERVED.contains(id)) {
             throw new LimbeckException(
-                    ErrorId.INVALID_REVISION_ID,
+                    ErrorId.INVALID_IDENTIFIER,
                     "'" + id + "' cannot be the id of a revision",
                     List.of(
                             "an id has none of '@', '+', '-', ':', ',' or a blank, and is not head, heads, base or current"),

@@ -60,7 +60,9 @@ final class RawSqlTargets {
         } else if (tokens.take("sequence") || tokens.peek().equals("type")) {
             tokens.take("type");
             ifExists();
-            found.add(new TouchedObject(TouchedObject.Kind.OTHER, tokens.qualifiedName(), null));
+            if (!tokens.atEnd()) {
+                found.add(new TouchedObject(TouchedObject.Kind.OTHER, tokens.qualifiedName(), null));
+            }
         }
     }
 

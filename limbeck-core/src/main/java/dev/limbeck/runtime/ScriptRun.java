@@ -78,7 +78,7 @@ public final class ScriptRun {
         head(plan, sink);
         for (int number = 0; number < plan.steps().size(); number++) {
             Step step = plan.steps().get(number);
-            sink.remark(StepTitle.of(step));
+            StepTitle.of(step).forEach(sink::remark);
             listener.starting(
                     step, OnlineRun.sorted(plan.rowsAfter(number)), OnlineRun.sorted(plan.rowsAfter(number + 1)));
         }
@@ -140,7 +140,7 @@ public final class ScriptRun {
         Step step = plan.steps().get(number);
         StepTrail trail = new StepTrail();
         Transactions transactions = dialect.transactions();
-        sink.remark(StepTitle.of(step));
+        StepTitle.of(step).forEach(sink::remark);
         try {
             Runnable running = () -> sink.accept(running(step, migration, trail));
             List<String> before = OnlineRun.sorted(plan.rowsAfter(number));

@@ -7,14 +7,16 @@ import dev.limbeck.revision.RowChange;
 import dev.limbeck.revision.Step;
 import java.util.List;
 
-/** A step in one line, as Alembic says it: {@code Running upgrade 1975ea83b712 -> 27c6a30d7c24, add address}. */
+/** What a step does, as Alembic says it: {@code Running upgrade 1975ea83b712 -> 27c6a30d7c24, add address}. */
 public final class StepTitle {
     private StepTitle() {}
 
-    public static String of(Step step) {
-        if (step.direction() == Direction.STAMP) {
-            return stamp(step);
-        }
+    /** One line for a revision that runs; for a stamp one line for each row that changes. */
+    public static List<String> of(Step step) {
+        return step.direction() == Direction.STAMP ? stamp(step) : List.of(revision(step));
+    }
+
+    private static String revision(Step step) {
         Revision revision = step.revision();
         String parents = String.join(", ", revision.down());
         String message = revision.message().isEmpty() ? "" : ", " + revision.message();
@@ -23,30 +25,29 @@ public final class StepTitle {
                 : "Running downgrade " + revision.id() + " -> " + parents + message;
     }
 
-    private static String stamp(Step step) {
-        List<String> words = step.changes().stream()
+    private static List<String> stamp(Step step) {
+        return step.changes().stream()
                 .map(change -> change.fold(new RowChange.Cases<String>() {
                     @Override
                     public String insert(String id) {
-                        return " -> " + id;
+                        return "Running stamp  -> " + id;
                     }
 
                     @Override
                     public String delete(String id) {
-                        return id + " -> ";
+                        return "Running stamp " + id + " -> ";
                     }
 
                     @Override
                     public String update(String from, String to) {
-                        return from + " -> " + to;
+                        return "Running stamp " + from + " -> " + to;
                     }
 
                     @Override
                     public String deleteAll() {
-                        return "everything -> ";
+                        return "Running stamp, every row goes";
                     }
                 }))
                 .toList();
-        return "Running stamp " + String.join(", ", words);
     }
 }

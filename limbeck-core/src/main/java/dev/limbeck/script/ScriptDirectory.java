@@ -26,11 +26,14 @@ public final class ScriptDirectory {
     private final RevisionGraph graph;
     private final Map<String, MigrationScript> scripts;
     private final MigrationLoader loader;
+    private final List<String> strangers;
 
-    private ScriptDirectory(RevisionGraph graph, Map<String, MigrationScript> scripts, MigrationLoader loader) {
+    private ScriptDirectory(
+            RevisionGraph graph, Map<String, MigrationScript> scripts, MigrationLoader loader, List<String> strangers) {
         this.graph = graph;
         this.scripts = Map.copyOf(scripts);
         this.loader = loader;
+        this.strangers = List.copyOf(strangers);
     }
 
     /**
@@ -49,6 +52,7 @@ public final class ScriptDirectory {
         List<MigrationScript> found = new ArrayList<>();
         Map<String, ScriptHead> heads = new HashMap<>();
         List<ScriptFile> shared = new ArrayList<>();
+        List<String> strangers = new ArrayList<>();
         for (ScriptFile file : ScriptFolder.files(settings.folders())) {
             ScriptHead head = cache.find(file).orElseGet(() -> readInto(cache, file));
             ScriptHeader header = head.header();
@@ -61,6 +65,8 @@ public final class ScriptDirectory {
                         new ScriptContent.InFile(file.path())));
             } else if (file.format() == ScriptFormat.JAVA) {
                 shared.add(file);
+            } else {
+                strangers.add(file.name());
             }
         }
         cache.save();
@@ -69,7 +75,8 @@ public final class ScriptDirectory {
         return new ScriptDirectory(
                 RevisionGraph.of(found.stream().map(MigrationScript::revision).toList()),
                 byId(found),
-                new MigrationLoader(heads, shared, scriptCompiler, classPath));
+                new MigrationLoader(heads, shared, scriptCompiler, classPath),
+                strangers);
     }
 
     /** The ids of all scripts, sorted, whether or not they make a history. */
@@ -102,6 +109,11 @@ public final class ScriptDirectory {
     /** The history; built from the headers alone. */
     public RevisionGraph graph() {
         return graph;
+    }
+
+    /** The {@code .sql} files that are no scripts, because they have no {@code -- limbeck} line; as seen from the folders. */
+    public List<String> strangers() {
+        return strangers;
     }
 
     /** In load order: files by their names, then compiled classes by theirs. */

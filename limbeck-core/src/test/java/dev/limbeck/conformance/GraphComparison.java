@@ -32,6 +32,7 @@ final class GraphComparison {
                     ErrorId.WALKED_TOO_FAR,
                     ErrorId.OVERLAPPING_REVISIONS,
                     ErrorId.INVALID_REVISION_ID,
+                    ErrorId.INVALID_IDENTIFIER,
                     ErrorId.LABEL_CLASH,
                     ErrorId.DUPLICATE_REVISION),
             "cycle",

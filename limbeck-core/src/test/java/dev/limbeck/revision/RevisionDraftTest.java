@@ -73,8 +73,8 @@ class RevisionDraftTest {
 
     @Test
     void refusesAnIdThatCannotBe() {
-        failing(ErrorId.INVALID_REVISION_ID, () -> draft(line, with("head", List.of(), List.of())));
-        failing(ErrorId.INVALID_REVISION_ID, () -> draft(line, with("a-b", List.of(), List.of())));
+        failing(ErrorId.INVALID_IDENTIFIER, () -> draft(line, with("head", List.of(), List.of())));
+        failing(ErrorId.INVALID_IDENTIFIER, () -> draft(line, with("a-b", List.of(), List.of())));
         failing(ErrorId.DUPLICATE_REVISION, () -> draft(line, with("a", List.of(), List.of())));
         failing(ErrorId.DUPLICATE_REVISION, () -> draft(line, with("app", List.of(), List.of())));
     }
