@@ -13,7 +13,6 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
-import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
@@ -28,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class DdlOperations {
     private final Dialect dialect;
     private final DdlTables tables;
-    private final DdlRows rows = new DdlRows();
+    private final DdlOptions options;
+    private final DdlRows rows;
     /** The enumeration types of this script: who has made one does not make it again. */
     private final Set<QualifiedName> made = new HashSet<>();
 
     DdlOperations(Dialect dialect) {
         this.dialect = dialect;
         this.tables = new DdlTables(dialect);
+        this.options = new DdlOptions(dialect.id());
+        this.rows = new DdlRows(dialect);
     }
 
     List<Operation> operations(Json json) {
@@ -45,13 +47,15 @@ final class DdlOperations {
                 one(json, new Operation.RenameTable(table(json), Identifier.of(json.text("rename"))));
             case "add_column" -> addColumn(json);
             case "drop_column" -> {
-                tables.refuseOptions(json, List.of());
+                // what hangs on the column goes with it, unasked
+                options.refuseAllBut(json, List.of("drop_default", "drop_check", "drop_foreign_key"));
                 yield one(json, new Operation.DropColumn(table(json), Identifier.of(json.text("column")), null));
             }
             case "alter_column" -> alterColumn(json);
             case "add_constraint" ->
                 List.of(new Operation.AddConstraint(
-                        table(json), tables.constraint(json.child("constraint").orElseThrow())));
+                        table(json),
+                        tables.constraints().constraint(json.child("constraint").orElseThrow())));
             case "drop_constraint" ->
                 one(
                         json,
@@ -61,7 +65,9 @@ final class DdlOperations {
                         json,
                         new Operation.CreateIndex(
                                 table(json),
-                                tables.index(table(json), json.child("index").orElseThrow())));
+                                tables.indexes()
+                                        .index(table(json), json.child("index").orElseThrow()),
+                                concurrently(json.child("index").orElseThrow())));
             case "drop_index" -> dropIndex(json);
             case "create_table_comment" ->
                 List.of(new Operation.SetTableComment(
@@ -70,21 +76,18 @@ final class DdlOperations {
                 List.of(new Operation.SetTableComment(table(json), null, json.textOrNull("existing_comment")));
             case "bulk_insert" -> insert(json);
             case "execute" -> execute(json);
+            case "batch_alter" -> List.of(batch(json));
             default -> throw new Untranslatable("operation " + json.text("op"));
         };
     }
 
     private static QualifiedName table(Json json) {
-        return DdlTables.name(json.textOrNull("schema"), json.text("table"));
+        return DdlConstraints.table(json.textOrNull("schema"), json.text("table"));
     }
 
     private static List<Operation> one(Json json, Operation operation) {
-        for (String condition : List.of("if_exists", "if_not_exists")) {
-            if (json.flag(condition)) {
-                throw new Untranslatable(condition);
-            }
-        }
-        return List.of(operation);
+        boolean conditional = json.flag("if_exists") || json.flag("if_not_exists");
+        return List.of(conditional ? Operation.Conditional.around(operation) : operation);
     }
 
     // ---- tables
@@ -106,11 +109,6 @@ final class DdlOperations {
 
     private Optional<EnumType> enumOf(Json column) {
         return tables.columns().types().enumToCreate(column.child("type").orElseThrow());
-    }
-
-    /** The table that a batch is told of. */
-    Table copyFrom(Json json, QualifiedName name) {
-        return tables.table(name, json);
     }
 
     private List<Operation> addColumn(Json json) {
@@ -205,16 +203,21 @@ final class DdlOperations {
     }
 
     private List<Operation> dropIndex(Json json) {
-        tables.refuseOptions(json, List.of());
+        options.refuseAllBut(json, List.of("concurrently"));
         if (json.textOrNull("table") == null) {
             if (List.of("mysql", "mariadb", "sqlserver").contains(dialect.id())) {
                 throw new NotJava("an index to drop without its table");
             }
             // the table is part of the name nowhere else; Java asks for it, and any will do here
-            QualifiedName any = DdlTables.name(json.textOrNull("schema"), "any");
-            return one(json, new Operation.DropIndex(any, Identifier.of(json.text("name")), null));
+            QualifiedName any = DdlConstraints.table(json.textOrNull("schema"), "any");
+            return one(json, new Operation.DropIndex(any, Identifier.of(json.text("name")), null, concurrently(json)));
         }
-        return one(json, new Operation.DropIndex(table(json), Identifier.of(json.text("name")), (Index) null));
+        return one(
+                json, new Operation.DropIndex(table(json), Identifier.of(json.text("name")), null, concurrently(json)));
+    }
+
+    private boolean concurrently(Json json) {
+        return options.flag(json, "concurrently");
     }
 
     // ---- rows
@@ -228,19 +231,53 @@ final class DdlOperations {
                     .filter(row::has)
                     .map(Identifier::of)
                     .toList();
-            inserts.add(new Operation.InsertRows(table(json), columns, List.of(rows.row(columns, row))));
+            inserts.add(new Operation.InsertRows(table(json), columns, List.of(rows.row(columns, json, row))));
         }
         return inserts;
     }
 
     private List<Operation> execute(Json json) {
-        if (json.child("binds").isPresent()) {
-            throw new Untranslatable("binds");
-        }
-        return List.of(new Operation.Execute(json.text("sql").replace("\\:", ":")));
+        return List.of(new Operation.Execute(
+                rows.withValues(json.text("sql"), json.child("binds").orElse(null))));
     }
 
-    Dialect dialect() {
-        return dialect;
+    // ---- batches
+
+    /** What is done to the table, in order; whether it is made anew for that is left to the database. */
+    private Operation batch(Json batch) {
+        for (String key : List.of("table_args", "partial_reordering", "options")) {
+            if (batch.has(key)) {
+                throw new Untranslatable("batch " + key);
+            }
+        }
+        List<Operation> operations = new ArrayList<>();
+        for (Json operation : batch.children("operations")) {
+            if (operation.has("insert_before") || operation.has("insert_after")) {
+                throw new Untranslatable("the place of a column");
+            }
+            Json named = new Json(operation.object().deepCopy());
+            named.object().add("table", batch.object().get("table"));
+            batch.value("schema").ifPresent(schema -> named.object().add("schema", schema));
+            replacedKey(batch, operation).ifPresent(operations::add);
+            operations.addAll(operations(named));
+        }
+        return new Operation.Batch(table(batch), operations);
+    }
+
+    /** A primary key in a batch takes the place of the one that is there. */
+    private Optional<Operation> replacedKey(Json batch, Json operation) {
+        boolean addsKey = operation
+                .child("constraint")
+                .filter(constraint -> constraint.text("kind").equals("primary_key"))
+                .isPresent();
+        return copyFrom(batch)
+                .map(Table::primaryKey)
+                .filter(key -> addsKey)
+                .map(key -> new Operation.DropConstraint(table(batch), Constraint.Kind.PRIMARY_KEY, key.name(), key));
+    }
+
+    /** The table that a batch is told of. */
+    Optional<Table> copyFrom(Json batch) {
+        return batch.child("copy_from").map(copy -> tables.table(table(batch), copy));
     }
 }

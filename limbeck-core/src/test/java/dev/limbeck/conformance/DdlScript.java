@@ -124,7 +124,8 @@ final class DdlScript {
             DdlOperations translation = new DdlOperations(dialect);
             for (Json operation : operations) {
                 if (operation.text("op").equals("autocommit")) {
-                    throw new Untranslatable("autocommit");
+                    op.autocommit(() -> run(op, operation.children("operations")));
+                    continue;
                 }
                 translation.operations(operation).forEach(ours -> op.custom(new RenderedOperation(dialect, ours)));
             }

@@ -38,11 +38,13 @@ final class DdlTypes {
             case "smallint" -> new SqlType.IntegerType(16, false);
             case "integer" -> new SqlType.IntegerType(32, false);
             case "bigint" -> new SqlType.IntegerType(64, false);
-            case "float" -> dialect.types().parse(sized("FLOAT", json.numberOrNull("precision")));
+            case "float" -> new SqlType.FloatType(json.numberOrNull("precision"));
             case "double" -> new SqlType.FloatingType(64);
             case "real" -> new SqlType.FloatingType(32);
-            case "numeric", "decimal" ->
-                new SqlType.DecimalType(json.numberOrNull("precision"), json.numberOrNull("scale"));
+            case "numeric" -> new SqlType.DecimalType(json.numberOrNull("precision"), json.numberOrNull("scale"));
+            case "decimal" ->
+                new SqlType.DecimalType(
+                        json.numberOrNull("precision"), json.numberOrNull("scale"), SqlType.DecimalWord.DECIMAL);
             case "char" -> new SqlType.CharType(length, false);
             case "nchar" -> new SqlType.CharType(length, true);
             case "varchar" -> new SqlType.VarcharType(length, false);

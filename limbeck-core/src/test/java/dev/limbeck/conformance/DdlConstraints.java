@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.Constraint.Exclude.Element;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints of the vectors in our words. */
+final class DdlConstraints {
+    private final Dialect dialect;
+    private final DdlOptions options;
+
+    DdlConstraints(Dialect dialect) {
+        this.dialect = dialect;
+        this.options = new DdlOptions(dialect.id());
+    }
+
+    static @Nullable Identifier name(Json json) {
+        return json.value("name")
+                .map(name -> name.isJsonObject() ? Json.of(name).text("exact") : name.getAsString())
+                .map(Identifier::of)
+                .orElse(null);
+    }
+
+    static QualifiedName table(@Nullable String schema, String table) {
+        return new QualifiedName(schema == null ? null : Identifier.of(schema), Identifier.of(table));
+    }
+
+    static List<Identifier> identifiers(List<String> names) {
+        return names.stream().map(Identifier::of).toList();
+    }
+
+    Constraint constraint(Json json) {
+        options.refuseAllBut(json, List.of("not_valid"));
+        Identifier name = name(json);
+        List<Identifier> columns = identifiers(json.texts("columns"));
+        return switch (json.text("kind")) {
+            case "primary_key" -> new Constraint.PrimaryKey(name, columns);
+            case "unique" -> new Constraint.Unique(name, columns, false, deferrability(json));
+            case "check" -> new Constraint.Check(name, json.text("sql"), validated(json));
+            case "foreign_key" ->
+                foreignKey(json, columns, table(json.textOrNull("ref_schema"), json.text("ref_table")))
+                        .withReferencedColumns(identifiers(json.texts("ref_columns")));
+            case "exclude" ->
+                new Constraint.Exclude(
+                        name,
+                        json.textOrNull("using"),
+                        json.children("elements").stream()
+                                .map(DdlConstraints::element)
+                                .toList(),
+                        json.textOrNull("where"),
+                        deferrability(json));
+            default -> throw new Untranslatable("constraint " + json.text("kind"));
+        };
+    }
+
+    /** {@code references} of a column. */
+    Constraint.ForeignKey references(Identifier column, Json target) {
+        return foreignKey(target, List.of(column), table(target.textOrNull("schema"), target.text("table")))
+                .withReferencedColumns(List.of(Identifier.of(target.text("column"))));
+    }
+
+    private Constraint.ForeignKey foreignKey(Json json, List<Identifier> columns, QualifiedName target) {
+        String match = json.textOrNull("match");
+        return new Constraint.ForeignKey(
+                name(json),
+                columns,
+                target,
+                List.of(),
+                action(json, "on_delete"),
+                action(json, "on_update"),
+                deferrability(json),
+                match == null
+                        ? Constraint.Matching.SIMPLE
+                        : Constraint.Matching.valueOf(match.toUpperCase(Locale.ROOT)),
+                validated(json));
+    }
+
+    /** Only PostgreSQL can leave the rows unseen; Alembic passes over the word elsewhere. */
+    private boolean validated(Json json) {
+        boolean notValid =
+                json.flag("not_valid") || json.option("postgresql", "not_valid").isPresent();
+        return !notValid || !dialect.id().equals("postgresql");
+    }
+
+    private static Element element(Json json) {
+        String column = json.textOrNull("column");
+        return new Element(
+                column == null ? Index.Part.expression(json.text("sql")) : Index.Part.of(Identifier.of(column)),
+                json.text("with"));
+    }
+
+    private static ReferentialAction action(Json json, String key) {
+        String words = json.textOrNull(key);
+        return words == null
+                ? ReferentialAction.NO_ACTION
+                : Arrays.stream(ReferentialAction.values())
+                        .filter(action -> action.sql().equalsIgnoreCase(words))
+                        .findFirst()
+                        .orElseThrow(() -> new Untranslatable("action " + words));
+    }
+
+    private static Deferrability deferrability(Json json) {
+        if ("DEFERRED".equalsIgnoreCase(json.textOrNull("initially"))) {
+            return Deferrability.INITIALLY_DEFERRED;
+        }
+        return json.flag("deferrable") ? Deferrability.DEFERRABLE : Deferrability.NOT_DEFERRABLE;
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.conformance;
+
+import com.google.gson.JsonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The options of one dialect: {@code {"options": {"mysql.engine": "InnoDB"}}}. Those of other dialects mean nothing. */
+record DdlOptions(String dialect) {
+    private static final Set<String> WITHOUT_EQUALS =
+            Set.of("COLLATE", "DEFAULT CHARACTER SET", "CHARACTER SET", "PARTITION BY", "PARTITIONS", "TABLESPACE");
+
+    /** Options for which there is no word. */
+    void refuseAllBut(Json json, List<String> known) {
+        for (String option : json.optionNames(dialect)) {
+            if (!known.contains(option)) {
+                throw new Untranslatable("option " + dialect + "." + option);
+            }
+        }
+    }
+
+    @Nullable
+    String text(Json json, String name) {
+        return json.option(dialect, name).map(JsonElement::getAsString).orElse(null);
+    }
+
+    boolean flag(Json json, String name) {
+        return json.option(dialect, name).map(JsonElement::getAsBoolean).orElse(false);
+    }
+
+    List<String> texts(Json json, String name) {
+        return json.option(dialect, name).stream()
+                .flatMap(list -> list.getAsJsonArray().asList().stream())
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    /** The words behind the definition of a table, as its author would write them for this database. */
+    List<String> ofTable(Json json) {
+        return switch (dialect) {
+            case "mysql", "mariadb" -> mysql(json);
+            case "postgresql" -> postgresql(json);
+            case "sqlite" -> sqlite(json);
+            default -> {
+                refuseAllBut(json, List.of());
+                yield List.of();
+            }
+        };
+    }
+
+    /** The collation behind the character set that it belongs to, partitions at the end. */
+    private List<String> mysql(Json json) {
+        List<String> words = new ArrayList<>();
+        List<String> last = new ArrayList<>();
+        List<String> names = json.optionNames(dialect);
+        boolean charset = names.stream().anyMatch(name -> name.contains("charset") || name.contains("character"));
+        for (String name : names) {
+            String word = name.toUpperCase(Locale.ROOT).replace('_', ' ');
+            word = Set.of(
+                                    "ROW FORMAT",
+                                    "AUTO INCREMENT",
+                                    "PAGE CHECKSUM",
+                                    "KEY BLOCK SIZE",
+                                    "AVG ROW LENGTH",
+                                    "MAX ROWS",
+                                    "MIN ROWS",
+                                    "PACK KEYS",
+                                    "STATS PERSISTENT",
+                                    "DELAY KEY WRITE",
+                                    "INSERT METHOD")
+                            .contains(word)
+                    ? word.replace(' ', '_')
+                    : word;
+            String text = word + (WITHOUT_EQUALS.contains(word) ? " " : "=") + text(json, name);
+            boolean behind = word.startsWith("PARTITION") || charset && word.equals("COLLATE");
+            (behind ? last : words).add(text);
+        }
+        words.addAll(last);
+        return words;
+    }
+
+    private List<String> postgresql(Json json) {
+        List<String> words = new ArrayList<>();
+        refuseAllBut(json, List.of("inherits", "partition_by", "using", "on_commit", "tablespace", "with"));
+        json.option(dialect, "inherits")
+                .ifPresent(parents -> words.add("INHERITS ( "
+                        + (parents.isJsonArray() ? String.join(", ", texts(json, "inherits")) : parents.getAsString())
+                        + " )"));
+        word(json, "partition_by", "PARTITION BY ", words);
+        word(json, "using", "USING ", words);
+        json.option(dialect, "with").ifPresent(with -> words.add(parameters(Json.of(with))));
+        word(json, "on_commit", "ON COMMIT ", words);
+        word(json, "tablespace", "TABLESPACE ", words);
+        return words;
+    }
+
+    private static String parameters(Json with) {
+        List<String> parameters = new ArrayList<>();
+        with.object().asMap().forEach((name, value) -> parameters.add(name + " = " + value.getAsString()));
+        return "WITH (" + String.join(", ", parameters) + ")";
+    }
+
+    private void word(Json json, String name, String word, List<String> words) {
+        String value = text(json, name);
+        if (value != null) {
+            words.add(word
+                    + value.toUpperCase(Locale.ROOT)
+                            .replace('_', ' ')
+                            .transform(upper -> name.equals("on_commit") ? upper : value));
+        }
+    }
+
+    private List<String> sqlite(Json json) {
+        refuseAllBut(json, List.of("with_rowid", "strict", "autoincrement"));
+        List<String> words = new ArrayList<>();
+        if (json.option(dialect, "with_rowid")
+                .filter(with -> !with.getAsBoolean())
+                .isPresent()) {
+            words.add("WITHOUT ROWID");
+        }
+        if (flag(json, "strict")) {
+            words.add("STRICT");
+        }
+        return words;
+    }
+}
