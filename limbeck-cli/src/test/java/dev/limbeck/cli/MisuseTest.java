@@ -176,7 +176,7 @@ class MisuseTest {
 
         fails("current --url db2://scott:tiger@host/db", 1, """
                 error[invalid-url]: no database is known for the URL 'db2://scott:***@host/db'
-                  known databases: h2, mariadb, mysql, oracle, postgresql, sqlite
+                  known databases: h2, mariadb, mysql, oracle, postgresql, sqlite, sqlserver
                   help: write a URL such as sqlite:///app.db, postgresql://user@host/database or jdbc:postgresql://host/database
                 """);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @see Identifier for the neutral spelling that this class translates from and to
  */
 public final class IdentifierRules {
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** What the database does to the letters of an unquoted name. */
     public enum Folding {
@@ -24,7 +24,8 @@ public final class IdentifierRules {
     }
 
     private final Folding folding;
-    private final char quote;
+    private final String open;
+    private final String close;
     private final int maxLength;
     private final Set<String> reserved;
     private final Pattern plain;
@@ -34,7 +35,7 @@ public final class IdentifierRules {
      * @param reserved words that need quotes, lower case
      */
     public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved) {
-        this(folding, quote, maxLength, reserved, PLAIN);
+        this(folding, quote, quote, maxLength, reserved, PLAIN);
     }
 
     /**
@@ -43,8 +44,24 @@ public final class IdentifierRules {
      * @param plain what needs no quotes unless it is reserved, lower case
      */
     public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved, Pattern plain) {
+        this(folding, quote, quote, maxLength, reserved, plain);
+    }
+
+    /**
+     * With quotes that differ: {@code [name]}. The closing one is doubled inside.
+     *
+     * @param maxLength in characters
+     * @param reserved words that need quotes, lower case
+     */
+    public IdentifierRules(Folding folding, char open, char close, int maxLength, Set<String> reserved) {
+        this(folding, open, close, maxLength, reserved, PLAIN);
+    }
+
+    private IdentifierRules(
+            Folding folding, char open, char close, int maxLength, Set<String> reserved, Pattern plain) {
         this.folding = folding;
-        this.quote = quote;
+        this.open = String.valueOf(open);
+        this.close = String.valueOf(close);
         this.maxLength = maxLength;
         this.reserved = Set.copyOf(reserved);
         this.plain = plain;
@@ -71,8 +88,7 @@ public final class IdentifierRules {
 
     /** The text in quotes, whether needed or not. */
     public String quoted(String text) {
-        String mark = String.valueOf(quote);
-        return mark + text.replace(mark, mark + mark) + mark;
+        return open + text.replace(close, close + close) + close;
     }
 
     /** The neutral spelling of a name that the catalogue shows. */

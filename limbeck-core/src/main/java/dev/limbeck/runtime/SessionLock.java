@@ -67,7 +67,9 @@ final class SessionLock implements MigrationLock {
     /** The first column of the first row, null if there is none. */
     private @Nullable String ask(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameters = statement.getParameterMetaData().getParameterCount();
+            // SQL Server's driver would ask the server for their types, which a batch of several statements does not
+            // tell
+            long parameters = sql.chars().filter(c -> c == '?').count();
             for (int i = 1; i <= parameters; i++) {
                 statement.setString(i, name);
             }

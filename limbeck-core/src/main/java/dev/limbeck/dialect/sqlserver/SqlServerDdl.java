@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.sqlserver;
+
+import dev.limbeck.dialect.AnsiDdl;
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Conditional;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.op.Operation.RenameTable;
+import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQL Server's statements. All but a few of them can be rolled back. */
+final class SqlServerDdl extends AnsiDdl {
+    /** What takes {@code IF EXISTS}, since 2016. */
+    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
+            DropTable.class,
+            DropColumn.class,
+            DropConstraint.class,
+            DropIndex.class,
+            DropSequence.class,
+            DropSchema.class);
+
+    private final SqlServerClauses clauses;
+    private final SqlServerSearch search;
+    private final SqlServerComments comments;
+
+    SqlServerDdl(SqlServerClauses clauses) {
+        super(SqlServerDialect.ID, clauses);
+        this.clauses = clauses;
+        this.search = new SqlServerSearch(clauses);
+        this.comments = new SqlServerComments(clauses);
+    }
+
+    String onTable(QualifiedName table, String action) {
+        return alterTable(table, action);
+    }
+
+    /** The table before the operation; empty offline where no earlier revision tells. */
+    private static Optional<Table> known(QualifiedName table, Catalog catalog) {
+        try {
+            return catalog.current().table(table);
+        } catch (LimbeckException e) {
+            if (e.id() == ErrorId.MISSING_DEFINITION) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    // ---- tables
+
+    @Override
+    protected List<String> commentsAfterCreate(Table table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.add(comments.change(table.name(), null, null, table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(comments.change(table.name(), column.name(), null, column.comment()));
+            }
+        }
+        return statements;
+    }
+
+    @Override
+    protected List<String> renameTable(RenameTable rename, Catalog catalog) {
+        return List.of(rename(name(rename.table()), rename.newName()));
+    }
+
+    /** The new name is no string: what stands in one is taken with its quotes. */
+    private String rename(String name, Identifier newName) {
+        return "EXEC sp_rename " + clauses.text(name) + ", " + name(newName);
+    }
+
+    @Override
+    protected List<String> setTableComment(SetTableComment set, Catalog catalog) {
+        String before = set.before() != null || set.comment() == null
+                ? set.before()
+                : known(set.table(), catalog).map(Table::comment).orElse(null);
+        return List.of(comments.change(set.table(), null, before, set.comment()));
+    }
+
+    // ---- columns
+
+    @Override
+    protected List<String> addColumn(AddColumn add, Catalog catalog) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alterTable(add.table(), "ADD " + clauses.column(add.column(), null)));
+        statements.addAll(columnComment(
+                add.table(), add.column().name(), null, add.column().comment()));
+        return statements;
+    }
+
+    /** No statement where there was none and there shall be none. */
+    List<String> columnComment(
+            QualifiedName table, Identifier column, @Nullable String before, @Nullable String after) {
+        return before == null && after == null ? List.of() : List.of(comments.change(table, column, before, after));
+    }
+
+    @Override
+    protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
+        return new SqlServerColumnAlteration(
+                        this, clauses, alter, known(alter.table(), catalog), () -> columnBefore(alter, catalog))
+                .statements();
+    }
+
+    String renameColumn(QualifiedName table, Identifier column, Identifier newName) {
+        return rename(name(table) + "." + name(column), newName) + ", 'COLUMN'";
+    }
+
+    /** The server refuses while anything holds the column; of a default it is not known whether there is one. */
+    @Override
+    protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
+        Optional<Table> table = known(drop.table(), catalog);
+        Column before = drop.before();
+        boolean mayHaveDefault = Optional.ofNullable(before)
+                .or(() -> table.flatMap(t -> t.column(drop.column())))
+                .map(column -> column.defaultValue() != null)
+                .orElse(true);
+        List<String> statements = new ArrayList<>();
+        if (mayHaveDefault) {
+            statements.add(dropDefault(drop.table(), drop.column()));
+        }
+        table.map(t -> new SqlServerDependants(t, drop.column())).ifPresent(dependants -> {
+            dependants
+                    .constraints()
+                    .forEach(constraint -> dropKnown(drop.table(), constraint).ifPresent(statements::add));
+            dependants.indexes().forEach(index -> statements.addAll(dropIndex(drop.table(), index)));
+        });
+        statements.addAll(super.dropColumn(drop, catalog));
+        return statements;
+    }
+
+    String dropDefault(QualifiedName table, Identifier column) {
+        return search.dropDefault(table, column);
+    }
+
+    // ---- constraints and indexes
+
+    @Override
+    protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
+        boolean validated = add.constraint()
+                .match(
+                        key -> true,
+                        unique -> true,
+                        Constraint.ForeignKey::validated,
+                        Constraint.Check::validated,
+                        exclude -> true);
+        return List.of(alterTable(
+                add.table(), (validated ? "" : "WITH NOCHECK ") + "ADD " + clauses.constraint(add.constraint())));
+    }
+
+    @Override
+    protected List<String> validateConstraint(ValidateConstraint validate, Catalog catalog) {
+        return List.of(alterTable(validate.table(), "WITH CHECK CHECK CONSTRAINT " + name(validate.name())));
+    }
+
+    @Override
+    protected List<String> renameConstraint(RenameConstraint rename, Catalog catalog) {
+        return List.of(rename(name(rename.table().sibling(rename.name())), rename.newName()) + ", 'OBJECT'");
+    }
+
+    @Override
+    protected List<String> renameIndex(RenameIndex rename, Catalog catalog) {
+        return List.of(rename(name(rename.table()) + "." + name(rename.name()), rename.newName()) + ", 'INDEX'");
+    }
+
+    /** Drops a constraint of a known table; one without a name is looked for, and empty if that is not possible. */
+    Optional<String> dropKnown(QualifiedName table, Constraint constraint) {
+        Identifier name = constraint.name();
+        if (name != null) {
+            return Optional.of(alterTable(table, "DROP CONSTRAINT " + name(name)));
+        }
+        return constraint.match(
+                key -> Optional.of(search.dropPrimaryKey(table)),
+                unique -> Optional.empty(),
+                key -> Optional.of(search.dropForeignKey(table, key.columns().get(0))),
+                check -> Optional.empty(),
+                exclude -> Optional.empty());
+    }
+
+    /** The name that the server makes up for a primary key differs from database to database. */
+    @Override
+    protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
+        boolean unnamedKey = drop.name() == null && drop.kind() == Constraint.Kind.PRIMARY_KEY;
+        return unnamedKey ? List.of(search.dropPrimaryKey(drop.table())) : super.dropConstraint(drop, catalog);
+    }
+
+    @Override
+    protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
+        return List.of(new SqlServerIndexes(clauses).create(table, index, indexName));
+    }
+
+    @Override
+    protected List<String> dropIndex(DropIndex drop, Catalog catalog) {
+        return List.of("DROP INDEX " + name(drop.name()) + " ON " + name(drop.table()));
+    }
+
+    List<String> dropIndex(QualifiedName table, Index index) {
+        Identifier name = index.name();
+        return name == null ? List.of() : List.of("DROP INDEX " + name(name) + " ON " + name(table));
+    }
+
+    List<String> makeIndex(QualifiedName table, Index index) {
+        return index.name() == null ? List.of() : createIndex(table, index);
+    }
+
+    // ---- sequences, rows, conditions
+
+    @Override
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        return List.of(rename(name(rename.sequence()), rename.newName()) + ", 'OBJECT'");
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return CONDITIONAL;
+    }
+
+    /** Where there are no words for it, the batch looks before it does anything, in a script too. */
+    @Override
+    protected List<String> conditional(Conditional conditional, Catalog catalog) {
+        return conditional
+                .operation()
+                .accept(new SqlServerConditions(search))
+                .map(condition -> SqlServerConditions.guarded(
+                        condition,
+                        render(conditional.operation(), catalog).stream()
+                                .map(SqlStatement::text)
+                                .toList()))
+                .orElseGet(() -> super.conditional(conditional, catalog));
+    }
+
+    @Override
+    protected String sequenceOptions(Sequence sequence) {
+        return " INCREMENT BY " + sequence.increment()
+                + (sequence.minimum() == null ? "" : " MINVALUE " + sequence.minimum())
+                + (sequence.maximum() == null ? "" : " MAXVALUE " + sequence.maximum())
+                + (sequence.cycle() ? " CYCLE" : "")
+                + (sequence.cache() == null ? "" : cache(sequence.cache()));
+    }
+
+    private static String cache(long numbers) {
+        return numbers <= 1 ? " NO CACHE" : " CACHE " + numbers;
+    }
+
+    @Override
+    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
+        Sequence wanted = alter.sequence();
+        Sequence before = alter.before();
+        if (before != null && before.start() != wanted.start()) {
+            throw unsupported(
+                    "change the first value of the sequence '" + wanted.name() + "' without setting its next one",
+                    "say what it goes on with: op.execute(\"ALTER SEQUENCE " + name(wanted.name()) + " RESTART WITH "
+                            + wanted.start() + "\")");
+        }
+        return List.of("ALTER SEQUENCE " + name(wanted.name())
+                + " INCREMENT BY " + wanted.increment()
+                + (wanted.minimum() == null ? " NO MINVALUE" : " MINVALUE " + wanted.minimum())
+                + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum())
+                + (wanted.cycle() ? " CYCLE" : " NO CYCLE")
+                + (wanted.cache() == null ? " CACHE" : cache(wanted.cache())));
+    }
+
+    @Override
+    protected List<String> insertRows(InsertRows insert, Catalog catalog) {
+        return new SqlServerInsert(clauses, search)
+                .around(insert, known(insert.table(), catalog), part -> super.insertRows(part, catalog));
+    }
+}
