@@ -155,9 +155,13 @@ public abstract class AnsiDdl extends AnsiTableDdl {
     protected List<String> conditional(Conditional conditional, Catalog catalog) {
         Operation operation = conditional.operation();
         if (ConditionalWords.suffice(operation, conditionalOperations())) {
-            return texts(operation, catalog).stream()
+            List<String> plain = texts(operation, catalog);
+            List<String> statements = plain.stream()
                     .map(text -> ConditionalWords.in(text, conditional.existence()))
                     .toList();
+            if (!statements.get(0).equals(plain.get(0))) {
+                return statements;
+            }
         }
         Subject subject = Subject.of(operation);
         if (catalog.isReplayed()) {

@@ -216,7 +216,23 @@ abstract class AnsiTableDdl implements DdlRenderer {
                     "an index of '" + table + "' has no name",
                     "name it: op.createIndex(\"ix_" + table + "_…\", …)");
         }
+        requireKnown(index);
         return createIndex(table, index, indexName);
+    }
+
+    /** Refuses what only some databases know of an index. */
+    protected void requireKnown(Index index) {
+        if (index.nullsNotDistinct()) {
+            throw unsupported(
+                    "treat nulls as equal in index '" + index.name() + "'; PostgreSQL 15 and newer can",
+                    "make the columns not null, or leave nullsNotDistinct() out");
+        }
+        if (!index.options().isEmpty()) {
+            throw unsupported(
+                    "keep the storage parameters " + index.options().keySet() + " of index '" + index.name()
+                            + "'; PostgreSQL can",
+                    "leave option(…) out");
+        }
     }
 
     protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {

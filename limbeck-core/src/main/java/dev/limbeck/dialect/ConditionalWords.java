@@ -28,10 +28,15 @@ final class ConditionalWords {
         return known.contains(operation.getClass()) && (!indexes || known.contains(CreateIndex.class));
     }
 
+    private static boolean suits(String head, Existence existence) {
+        boolean makes = head.startsWith("CREATE ") || head.contains("ADD COLUMN") || head.contains("ADD VALUE");
+        return makes == (existence == Existence.IF_NOT_EXISTS);
+    }
+
     /** The statement with the condition; one that makes and drops nothing, such as a comment, stays. */
     static String in(String statement, Existence existence) {
         Matcher head = HEAD.matcher(statement);
-        return head.find()
+        return head.find() && suits(head.group(), existence)
                 ? statement.substring(0, head.end()) + " " + existence.sql() + statement.substring(head.end())
                 : statement;
     }

@@ -11,15 +11,18 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns say nothing of null (they imply not null); H2 keeps the values of every generated column, without a word for it. */
 final class H2Clauses extends AnsiClauses {
+    private final IdentifierRules identifiers;
     private final ServerInfo server;
 
     H2Clauses(IdentifierRules identifiers, TypeSystem types, ServerInfo server) {
         super(identifiers, types);
+        this.identifiers = identifiers;
         this.server = server;
     }
 
@@ -37,6 +40,11 @@ final class H2Clauses extends AnsiClauses {
         return "GENERATED ALWAYS AS (" + generated.sql() + ")";
     }
 
+    /** A name as the catalogue shows it. */
+    String catalogueName(Identifier name) {
+        return identifiers.toCatalogue(name);
+    }
+
     @Override
     public String collation(String collation) {
         throw unsupported(
@@ -48,7 +56,7 @@ final class H2Clauses extends AnsiClauses {
     protected String deferrability(Deferrability deferrability) {
         if (deferrability != Deferrability.NOT_DEFERRABLE) {
             throw unsupported(
-                    "look at a foreign key at the end of the transaction",
+                    "look at a constraint at the end of the transaction",
                     "leave out deferrable(), and insert parents before their children");
         }
         return "";
@@ -62,6 +70,15 @@ final class H2Clauses extends AnsiClauses {
                     "make the columns not null, or use H2 2.2 or newer");
         }
         return super.unique(unique);
+    }
+
+    @Override
+    protected String foreignKey(Constraint.ForeignKey key) {
+        if (key.matching() != Constraint.Matching.SIMPLE) {
+            throw unsupported(
+                    "match a foreign key other than simply", "leave matching(…) out, or make its columns not null");
+        }
+        return super.foreignKey(key);
     }
 
     @Override

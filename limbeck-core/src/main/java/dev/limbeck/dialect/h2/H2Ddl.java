@@ -5,10 +5,21 @@ import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateSchema;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
@@ -18,10 +29,24 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2's statements; each commits by itself. */
 final class H2Ddl extends AnsiDdl {
+    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
+            CreateTable.class,
+            DropTable.class,
+            AddColumn.class,
+            DropColumn.class,
+            DropConstraint.class,
+            CreateIndex.class,
+            DropIndex.class,
+            CreateSequence.class,
+            DropSequence.class,
+            CreateSchema.class,
+            DropSchema.class);
+
     /** What a sequence without the option has. */
     static final long CACHE = 32;
 
@@ -113,5 +138,33 @@ final class H2Ddl extends AnsiDdl {
                 + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum())
                 + (wanted.cycle() ? " CYCLE" : " NO CYCLE")
                 + " CACHE " + (wanted.cache() == null ? CACHE : wanted.cache()));
+    }
+
+    /** The new sequence goes on where the old one is; H2 has no word for a new name. */
+    @Override
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        QualifiedName renamed = rename.sequence().sibling(rename.newName());
+        Sequence sequence = catalog.current().sequences().get(rename.sequence());
+        if (sequence == null) {
+            throw new LimbeckException(
+                    ErrorId.SCHEMA_MISMATCH,
+                    "there is no sequence '" + rename.sequence() + "' to rename",
+                    "check the name, or create the sequence in an earlier operation");
+        }
+        Identifier schema = rename.sequence().schema();
+        List<String> statements =
+                new ArrayList<>(createSequence(new CreateSequence(sequence.withName(renamed)), catalog));
+        statements.add("ALTER SEQUENCE " + name(renamed)
+                + " RESTART WITH (SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+                + (schema == null ? "SCHEMA()" : clauses.text(clauses.catalogueName(schema)))
+                + " AND SEQUENCE_NAME = "
+                + clauses.text(clauses.catalogueName(rename.sequence().name())) + ")");
+        statements.addAll(dropSequence(new DropSequence(rename.sequence(), sequence), catalog));
+        return statements;
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return CONDITIONAL;
     }
 }

@@ -3,9 +3,21 @@ package dev.limbeck.dialect.mariadb;
 
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateSchema;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint.Check;
 import dev.limbeck.schema.Identifier;
@@ -13,6 +25,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statements in which MariaDB differs from MySQL.
@@ -22,6 +35,19 @@ import java.util.Optional;
  * is therefore made one of the table when its column is altered, and dropped both ways.
  */
 final class MariadbDdl extends MySqlFamilyDdl {
+    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
+            CreateTable.class,
+            DropTable.class,
+            AddColumn.class,
+            DropColumn.class,
+            DropConstraint.class,
+            CreateIndex.class,
+            DropIndex.class,
+            CreateSequence.class,
+            DropSequence.class,
+            CreateSchema.class,
+            DropSchema.class);
+
     private final MariadbClauses clauses;
 
     MariadbDdl(MariadbClauses clauses) {
@@ -78,5 +104,17 @@ final class MariadbDdl extends MySqlFamilyDdl {
                 + " CACHE " + (sequence.cache() == null ? MariadbReflector.DEFAULT_CACHE : sequence.cache())
                 + (sequence.cycle() ? " CYCLE" : " NOCYCLE");
         return List.of(options);
+    }
+
+    /** A sequence is a table of a kind. */
+    @Override
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        return List.of("RENAME TABLE " + name(rename.sequence()) + " TO "
+                + name(rename.sequence().sibling(rename.newName())));
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return CONDITIONAL;
     }
 }

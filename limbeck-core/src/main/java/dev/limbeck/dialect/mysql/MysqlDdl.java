@@ -4,13 +4,20 @@ package dev.limbeck.dialect.mysql;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import java.util.List;
+import java.util.Set;
 
 /** The statements in which MySQL differs from MariaDB. */
 final class MysqlDdl extends MySqlFamilyDdl {
@@ -36,6 +43,16 @@ final class MysqlDdl extends MySqlFamilyDdl {
     @Override
     protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
         throw noSequences(drop.sequence());
+    }
+
+    @Override
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        throw noSequences(rename.sequence());
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return Set.of(CreateTable.class, DropTable.class, CreateSchema.class, DropSchema.class);
     }
 
     private LimbeckException noSequences(QualifiedName sequence) {

@@ -191,6 +191,12 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
                     "set a foreign key's columns to their default; its tables ignore or refuse it",
                     "use set null or cascade, or a trigger");
         }
+        if (key.matching() != Constraint.Matching.SIMPLE) {
+            throw unsupported(
+                    "match a foreign key " + key.matching().name().toLowerCase(Locale.ROOT)
+                            + "; with the word its actions are ignored",
+                    "leave matching(…) out, or make its columns not null");
+        }
         return super.foreignKey(key);
     }
 
@@ -198,7 +204,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
     protected String deferrability(Constraint.Deferrability deferrability) {
         if (deferrability != Constraint.Deferrability.NOT_DEFERRABLE) {
             throw unsupported(
-                    "defer a foreign key to the end of the transaction; PostgreSQL, SQLite and Oracle can",
+                    "defer a constraint to the end of the transaction; PostgreSQL, SQLite and Oracle can",
                     "leave deferrable out for this database");
         }
         return "";

@@ -16,6 +16,8 @@ import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameIndex;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -232,6 +234,48 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
             default -> "DROP INDEX " + name(Objects.requireNonNull(name));
         };
         return List.of(alterTable(drop.table(), action + keysAlong(drop.table(), drop, catalog)));
+    }
+
+    /** A new constraint in place of the old one, where the server has no word for a new name. */
+    @Override
+    protected List<String> renameConstraint(RenameConstraint rename, Catalog catalog) {
+        Constraint before = rename.before() != null
+                ? rename.before()
+                : tableBefore(rename.table(), catalog)
+                        .constraint(rename.name())
+                        .orElseThrow(() -> new LimbeckException(
+                                ErrorId.SCHEMA_MISMATCH,
+                                "table '" + rename.table() + "' has no constraint '" + rename.name() + "'",
+                                "check the name, or create the constraint in an earlier operation"));
+        Constraint after = before.withName(rename.newName());
+        return before.match(
+                key -> {
+                    throw unsupported("name a primary key", "leave the renaming out for this database");
+                },
+                unique -> renameIndex(rename.table(), rename.name(), rename.newName()),
+                key -> List.of(alterTable(
+                        rename.table(),
+                        "DROP FOREIGN KEY " + name(rename.name()) + ", ADD " + clauses.constraint(after)
+                                + keysAlong(rename.table(), rename, catalog))),
+                check -> {
+                    List<String> statements = new ArrayList<>();
+                    statements.add(alterTable(rename.table(), "ADD " + clauses.constraint(after)));
+                    statements.addAll(dropCheck(
+                            new DropConstraint(rename.table(), Constraint.Kind.CHECK, rename.name(), check),
+                            rename.name(),
+                            catalog));
+                    return statements;
+                },
+                exclude -> List.of(clauses.constraint(exclude)));
+    }
+
+    @Override
+    protected List<String> renameIndex(RenameIndex rename, Catalog catalog) {
+        return renameIndex(rename.table(), rename.name(), rename.newName());
+    }
+
+    private List<String> renameIndex(QualifiedName table, Identifier name, Identifier newName) {
+        return List.of(alterTable(table, "RENAME INDEX " + name(name) + " TO " + name(newName)));
     }
 
     protected abstract List<String> dropCheck(DropConstraint drop, Identifier name, Catalog catalog);

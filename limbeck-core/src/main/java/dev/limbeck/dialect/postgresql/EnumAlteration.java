@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an enum type other values. Where values are only added, {@code ALTER TYPE … ADD VALUE} does it; a new value can be
  * used only after the commit. To take values away or to reorder them, PostgreSQL needs a new type: the old one is renamed,
- * columns move over through their text, and a row that holds a value that is gone makes the whole change fail.
+ * columns move over through their text, and a row that holds a value that is gone stops it before.
  */
 final class EnumAlteration {
     private final PostgresqlDdl ddl;
@@ -72,6 +73,7 @@ final class EnumAlteration {
     private List<String> replacement(EnumType before, EnumType after, Catalog catalog) {
         Identifier oldName = Identifier.of(before.name().name().text() + "__old");
         QualifiedName old = before.name().sibling(oldName);
+        List<String> checks = new ArrayList<>();
         List<String> statements = new ArrayList<>();
         List<String> finish = new ArrayList<>();
         List<String> moves = new ArrayList<>();
@@ -88,7 +90,10 @@ final class EnumAlteration {
                     table,
                     text -> Hangers.mentions(text, before.name().name()));
             statements.addAll(hangers.drops());
-            columns.forEach(column -> move(table, column, before, after, moves));
+            columns.forEach(column -> {
+                checks.addAll(unused(table, column, before, after));
+                move(table, column, before, after, moves);
+            });
             finish.addAll(hangers.adds());
         }
         statements.add("ALTER TYPE " + ddl.typeName(before.name()) + " RENAME TO " + clauses.name(oldName));
@@ -96,7 +101,28 @@ final class EnumAlteration {
         statements.addAll(moves);
         statements.addAll(finish);
         statements.add("DROP TYPE " + ddl.typeName(old));
-        return statements;
+        checks.addAll(statements);
+        return checks;
+    }
+
+    /** Stops with a message of its own, where the cast would only say that a value is none. */
+    private List<String> unused(Table table, Column column, EnumType before, EnumType after) {
+        List<String> gone = new ArrayList<>(before.values());
+        gone.removeAll(after.values());
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        String name = clauses.name(column.name());
+        String values = gone.stream().map(clauses::text).collect(Collectors.joining(", "));
+        String held = column.type() instanceof ArrayType
+                ? name + "::TEXT[] && ARRAY[" + values + "]"
+                : name + "::TEXT IN (" + values + ")";
+        String message = "rows of " + table.name() + " still hold a value that type " + before.name()
+                + " loses in column " + column.name() + "; update them before: " + String.join(", ", gone);
+        String body = " BEGIN IF EXISTS (SELECT 1 FROM " + clauses.name(table.name()) + " WHERE " + held
+                + ") THEN RAISE EXCEPTION " + clauses.text(message.replace("%", "%%")) + "; END IF; END ";
+        String quote = body.contains("$$") ? "$limbeck$" : "$$";
+        return List.of("DO " + quote + body + quote);
     }
 
     private static boolean uses(SqlType type, QualifiedName enumType) {

@@ -67,6 +67,17 @@ final class PostgresqlClauses extends AnsiClauses {
     }
 
     @Override
+    protected String foreignKey(Constraint.ForeignKey key) {
+        if (key.matching() == Constraint.Matching.PARTIAL) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot match a foreign key partially; no version can",
+                    "use matching(FULL), or leave matching out");
+        }
+        return super.foreignKey(key);
+    }
+
+    @Override
     protected String exclude(Constraint.Exclude exclude) {
         return "EXCLUDE"
                 + (exclude.using() == null ? "" : " USING " + exclude.using())
@@ -97,11 +108,6 @@ final class PostgresqlClauses extends AnsiClauses {
     protected String indexExpression(String sql) {
         int end = endOfKey(sql);
         return end > 0 && AFTER_KEY.matcher(sql.substring(end)).matches() ? sql : "(" + sql + ")";
-    }
-
-    /** Whether an index key needs no parentheses of its own: a name or a function call. */
-    static boolean standsAlone(String sql) {
-        return endOfKey(sql) == sql.length();
     }
 
     private static int endOfKey(String sql) {

@@ -194,12 +194,16 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
     }
 
     @Override
-    protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
+    protected void requireKnown(Index index) {
         if (index.nullsNotDistinct() && !server.atLeast(15, 0)) {
             throw unsupported(
                     "treat nulls as equal in a unique index before version 15 (this is " + server.major() + ")",
                     "index an expression instead: index(…).expression(\"coalesce(…, …)\").unique()");
         }
+    }
+
+    @Override
+    protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
         return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name(indexName) + " ON "
                 + name(table)
                 + (index.method() == null ? "" : " USING " + index.method())

@@ -6,6 +6,7 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Index.Nulls;
 import dev.limbeck.schema.QualifiedName;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,12 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes indexes of catalogue rows, one for each key. A key with an operator class or a collation that is not the column's own
- * reads as an expression with those words in it: {@code name text_pattern_ops}.
- */
+/** Makes indexes of catalogue rows, one for each key. */
 final class PostgresqlIndexes {
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
@@ -38,7 +37,9 @@ final class PostgresqlIndexes {
             int option,
             @Nullable String operatorClass,
             @Nullable String collation,
-            @Nullable String predicate) {}
+            @Nullable String predicate,
+            List<String> options,
+            boolean nullsNotDistinct) {}
 
     static Row row(ResultSet row) throws SQLException {
         return new Row(
@@ -53,7 +54,13 @@ final class PostgresqlIndexes {
                 row.getInt("option"),
                 row.getString("operator_class"),
                 row.getString("collation"),
-                row.getString("predicate"));
+                row.getString("predicate"),
+                options(row.getArray("reloptions")),
+                row.getBoolean("nulls_not_distinct"));
+    }
+
+    private static List<String> options(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     static void read(List<Row> rows, BiFunction<String, String, QualifiedName> names, TableAssembly tables) {
@@ -79,29 +86,25 @@ final class PostgresqlIndexes {
                 keys.stream()
                         .filter(Row::included)
                         .map(key -> Identifier.of(String.valueOf(key.column())))
-                        .toList());
+                        .toList(),
+                first.nullsNotDistinct(),
+                first.options().stream()
+                        .collect(Collectors.toMap(
+                                option -> option.substring(0, option.indexOf('=')),
+                                option -> option.substring(option.indexOf('=') + 1))));
     }
 
     private static Index.Part part(Row key) {
         boolean descending = (key.option() & DESCENDING) != 0;
         boolean nullsFirst = (key.option() & NULLS_FIRST) != 0;
         Nulls nulls = nullsFirst == descending ? null : nullsFirst ? Nulls.FIRST : Nulls.LAST;
-        String words = (key.collation() == null ? "" : " COLLATE " + quoted(key.collation()))
-                + (key.operatorClass() == null ? "" : " " + key.operatorClass());
-        if (key.column() != null && words.isEmpty()) {
-            return new Index.Part(Identifier.of(key.column()), null, descending, nulls);
-        }
-        if (key.column() != null) {
-            // as a column name, pg_get_indexdef has it quoted where needed
-            return new Index.Part(null, key.expression() + words, descending, nulls);
-        }
-        String expression = PostgresqlExpressions.read(key.expression());
-        boolean call = PostgresqlClauses.standsAlone(expression);
-        String whole = words.isEmpty() || call ? expression : "(" + expression + ")";
-        return new Index.Part(null, whole + words, descending, nulls);
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+        String column = key.column();
+        return new Index.Part(
+                column == null ? null : Identifier.of(column),
+                column == null ? PostgresqlExpressions.read(key.expression()) : null,
+                descending,
+                nulls,
+                key.collation(),
+                key.operatorClass());
     }
 }

@@ -72,6 +72,24 @@ final class PostgresqlQueries {
                     join pg_attribute k on k.attrelid = %2$s and k.attnum = u.num order by u.ord)
             """;
 
+    /** Of an exclude constraint, in order; an empty text where there is no column or no operator class to name. */
+    private static final String ELEMENTS = """
+            array(select coalesce(a.attname::text, '')
+                    from generate_series(1, cardinality(c.conexclop)) k(n)
+                    left join pg_attribute a on a.attrelid = c.conrelid and a.attnum = i.indkey[k.n - 1] and a.attnum > 0
+                   order by k.n) as element_columns,
+            array(select pg_get_indexdef(c.conindid, k.n, false)
+                    from generate_series(1, cardinality(c.conexclop)) k(n) order by k.n) as element_expressions,
+            array(select case when o.opcdefault then '' else o.opcname::text end
+                    from generate_series(1, cardinality(c.conexclop)) k(n)
+                    join pg_opclass o on o.oid = i.indclass[k.n - 1] order by k.n) as element_classes,
+            array(select case when pg_operator_is_visible(o.oid) then o.oprname::text
+                              else 'OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')' end
+                    from unnest(c.conexclop) with ordinality u(oid, n)
+                    join pg_operator o on o.oid = u.oid
+                    join pg_namespace n on n.oid = o.oprnamespace order by u.n) as element_operators
+            """;
+
     private static String constraints(String nullsNotDistinct) {
         return "select n.nspname, t.relname, c.conname, c.contype, "
                 + NAMES_OF.formatted("c.conkey", "c.conrelid") + " as columns, "
@@ -80,14 +98,20 @@ final class PostgresqlQueries {
                 + """
                      as nulls_not_distinct, pg_get_expr(c.conbin, c.conrelid) as expression,
                        rn.nspname as referenced_schema, r.relname as referenced_table,
-                       c.confdeltype, c.confupdtype, c.condeferrable, c.condeferred
+                       c.confdeltype, c.confupdtype, c.condeferrable, c.condeferred, c.confmatchtype, c.convalidated,
+                       m.amname as method, pg_get_expr(i.indpred, i.indrelid) as predicate,
+                """
+                + ELEMENTS
+                + """
                   from pg_constraint c
                   left join pg_class r on r.oid = c.confrelid
                   left join pg_namespace rn on rn.oid = r.relnamespace
-                  left join pg_index i on i.indexrelid = c.conindid and c.contype = 'u'
+                  left join pg_index i on i.indexrelid = c.conindid and c.contype in ('u', 'x')
+                  left join pg_class x on x.oid = i.indexrelid
+                  left join pg_am m on m.oid = x.relam
                 """
                 + OF_A_TABLE.formatted("c.conrelid")
-                + " and c.contype in ('p', 'u', 'f', 'c') and c.conparentid = 0 order by t.oid, c.conname";
+                + " and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 order by t.oid, c.conname";
     }
 
     static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)");
@@ -95,7 +119,8 @@ final class PostgresqlQueries {
     static final String CONSTRAINTS_BEFORE_15 = constraints("false");
 
     /** One row for each key. */
-    static final String INDEXES = """
+    private static String indexes(String nullsNotDistinct) {
+        return """
             select n.nspname, t.relname, x.relname as index, i.indisunique, m.amname, k.position,
                    k.position > i.indnkeyatts as included, a.attname,
                    pg_get_indexdef(i.indexrelid, k.position::int, false) as expression,
@@ -103,7 +128,9 @@ final class PostgresqlQueries {
                    case when not o.opcdefault then o.opcname end as operator_class,
                    case when oc.collname is not null and i.indcollation[k.position - 1] <> coalesce(a.attcollation, 100)
                         then oc.collname end as collation,
-                   pg_get_expr(i.indpred, i.indrelid) as predicate
+                   pg_get_expr(i.indpred, i.indrelid) as predicate, x.reloptions,
+            """ + nullsNotDistinct + """
+                   as nulls_not_distinct
               from pg_index i
               join pg_class x on x.oid = i.indexrelid
               join pg_am m on m.oid = x.relam
@@ -116,6 +143,11 @@ final class PostgresqlQueries {
                                         where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
                      order by i.indexrelid, k.position
                     """;
+    }
+
+    static final String INDEXES = indexes("i.indnullsnotdistinct");
+
+    static final String INDEXES_BEFORE_15 = indexes("false");
 
     /** Those of identity and serial columns are part of the column. */
     static final String SEQUENCES = """

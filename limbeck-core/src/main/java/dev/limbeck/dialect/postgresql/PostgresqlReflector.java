@@ -8,12 +8,10 @@ import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.reflect.Reflector;
 import dev.limbeck.reflect.TableAssembly;
 import dev.limbeck.schema.Constraint;
-import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.Definition;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.View;
@@ -65,7 +63,8 @@ final class PostgresqlReflector implements Reflector {
             List<Definition> serials = new PostgresqlColumns(this::table, types)
                     .read(rows(PostgresqlQueries.COLUMNS, PostgresqlColumns::row), tables);
             readConstraints();
-            PostgresqlIndexes.read(rows(PostgresqlQueries.INDEXES, PostgresqlIndexes::row), this::table, tables);
+            String indexes = isAtLeast15() ? PostgresqlQueries.INDEXES : PostgresqlQueries.INDEXES_BEFORE_15;
+            PostgresqlIndexes.read(rows(indexes, PostgresqlIndexes::row), this::table, tables);
             TreeSet<Identifier> others = new TreeSet<>();
             existing.stream()
                     .filter(name -> !name.equals(defaultSchema))
@@ -104,11 +103,15 @@ final class PostgresqlReflector implements Reflector {
             });
         }
 
+        /** Version 15 can treat nulls as equal. */
+        private boolean isAtLeast15() throws SQLException {
+            return connection.getMetaData().getDatabaseMajorVersion() >= 15;
+        }
+
         private void readConstraints() throws SQLException {
-            boolean nullsNotDistinct = connection.getMetaData().getDatabaseMajorVersion() >= 15;
-            rows(nullsNotDistinct ? PostgresqlQueries.CONSTRAINTS : PostgresqlQueries.CONSTRAINTS_BEFORE_15, row -> {
+            rows(isAtLeast15() ? PostgresqlQueries.CONSTRAINTS : PostgresqlQueries.CONSTRAINTS_BEFORE_15, row -> {
                 QualifiedName table = name(row.getString("nspname"), row.getString("relname"));
-                Constraint constraint = constraint(row);
+                Constraint constraint = PostgresqlConstraints.read(row, this::name);
                 if (constraint instanceof Constraint.PrimaryKey key) {
                     tables.primaryKey(table, key);
                 } else {
@@ -116,50 +119,6 @@ final class PostgresqlReflector implements Reflector {
                 }
                 return constraint;
             });
-        }
-
-        private Constraint constraint(ResultSet row) throws SQLException {
-            Identifier name = Identifier.of(row.getString("conname"));
-            List<Identifier> columns = identifiers(row, "columns");
-            return switch (row.getString("contype")) {
-                case "p" -> new Constraint.PrimaryKey(name, columns);
-                case "u" -> new Constraint.Unique(name, columns, row.getBoolean("nulls_not_distinct"));
-                case "f" ->
-                    new Constraint.ForeignKey(
-                            name,
-                            columns,
-                            name(row.getString("referenced_schema"), row.getString("referenced_table")),
-                            identifiers(row, "referenced_columns"),
-                            action(row.getString("confdeltype")),
-                            action(row.getString("confupdtype")),
-                            deferrability(row));
-                default -> new Constraint.Check(name, PostgresqlExpressions.read(row.getString("expression")));
-            };
-        }
-
-        private static List<Identifier> identifiers(ResultSet row, String column) throws SQLException {
-            return strings(row, column).stream().map(Identifier::of).toList();
-        }
-
-        private static List<String> strings(ResultSet row, String column) throws SQLException {
-            return List.of((String[]) row.getArray(column).getArray());
-        }
-
-        private static ReferentialAction action(String letter) {
-            return switch (letter) {
-                case "r" -> ReferentialAction.RESTRICT;
-                case "c" -> ReferentialAction.CASCADE;
-                case "n" -> ReferentialAction.SET_NULL;
-                case "d" -> ReferentialAction.SET_DEFAULT;
-                default -> ReferentialAction.NO_ACTION;
-            };
-        }
-
-        private static Deferrability deferrability(ResultSet row) throws SQLException {
-            if (row.getBoolean("condeferred")) {
-                return Deferrability.INITIALLY_DEFERRED;
-            }
-            return row.getBoolean("condeferrable") ? Deferrability.DEFERRABLE : Deferrability.NOT_DEFERRABLE;
         }
 
         /** Values that a sequence without options of its own has read as none. */

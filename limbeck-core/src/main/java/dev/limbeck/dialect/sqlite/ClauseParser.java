@@ -5,6 +5,7 @@ import dev.limbeck.dialect.sqlite.TableText.Clause;
 import dev.limbeck.dialect.sqlite.TableText.Clause.Kind;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.Constraint.Matching;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
@@ -153,9 +154,10 @@ final class ClauseParser {
         List<Identifier> referenced = cursor.sees("(") ? columns(new StringBuilder()) : List.of();
         ReferentialAction onDelete = ReferentialAction.NO_ACTION;
         ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+        Matching matching = Matching.SIMPLE;
         while (cursor.sees("ON") || cursor.sees("MATCH")) {
             if (cursor.accept("MATCH")) {
-                cursor.name();
+                matching = matching(cursor.name());
             } else if (cursor.accept("ON", "DELETE")) {
                 onDelete = action();
             } else if (cursor.accept("ON", "UPDATE")) {
@@ -174,7 +176,18 @@ final class ClauseParser {
                 referenced,
                 onDelete,
                 onUpdate,
-                deferral == null ? Deferrability.NOT_DEFERRABLE : deferral);
+                deferral == null ? Deferrability.NOT_DEFERRABLE : deferral,
+                matching,
+                true);
+    }
+
+    /** SQLite takes every word and matches simply. */
+    private static Matching matching(Identifier word) {
+        return switch (word.text().toUpperCase(Locale.ROOT)) {
+            case "FULL" -> Matching.FULL;
+            case "PARTIAL" -> Matching.PARTIAL;
+            default -> Matching.SIMPLE;
+        };
     }
 
     private ReferentialAction action() {

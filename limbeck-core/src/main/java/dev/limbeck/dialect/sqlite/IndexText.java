@@ -36,6 +36,21 @@ final class IndexText {
         return new Index(name, parts, unique, where(cursor), null, List.of());
     }
 
+    /** The same index under another name, which is quoted as needed. */
+    static String named(String sql, String name) {
+        Cursor cursor = new Cursor(sql);
+        cursor.expect("CREATE");
+        cursor.accept("UNIQUE");
+        cursor.expect("INDEX");
+        cursor.accept("IF", "NOT", "EXISTS");
+        int from = cursor.from();
+        cursor.name();
+        if (cursor.accept(".")) {
+            cursor.name();
+        }
+        return new TextEdit(sql).replace(new Span(from, cursor.to()), name).apply();
+    }
+
     private static @Nullable String where(Cursor cursor) {
         if (!cursor.accept("WHERE")) {
             return null;

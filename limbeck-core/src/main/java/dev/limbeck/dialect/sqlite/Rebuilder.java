@@ -71,6 +71,15 @@ final class Rebuilder {
                 .orElseGet(() -> TableParser.parse(createTable.apply(table)));
     }
 
+    /** The statements that make an index again under another name. */
+    List<String> renamedIndex(Table table, Index index, Identifier newName, SchemaModel schema) {
+        return new TableSource(schema, reader)
+                .index(table, index)
+                .map(sql -> List.of(
+                        SchemaPrefix.add(IndexText.named(sql, identifiers.render(newName)), table.name(), identifiers)))
+                .orElseGet(() -> createIndex.apply(table.name(), index.withName(newName)));
+    }
+
     private List<String> belongings(Table table, SchemaModel schema) {
         TableSource source = new TableSource(schema, reader);
         List<String> statements = new ArrayList<>();

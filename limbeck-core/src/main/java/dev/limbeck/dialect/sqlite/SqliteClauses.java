@@ -85,6 +85,12 @@ final class SqliteClauses extends AnsiClauses {
 
     @Override
     protected String unique(Constraint.Unique unique) {
+        if (unique.deferrability() != Constraint.Deferrability.NOT_DEFERRABLE) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot defer a unique constraint; only foreign keys",
+                    "leave deferrable() out for this database");
+        }
         if (unique.nullsNotDistinct()) {
             throw new LimbeckException(
                     ErrorId.UNSUPPORTED_OPERATION,

@@ -12,15 +12,21 @@ import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.SetTableComment;
 import dev.limbeck.op.Patch;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -33,6 +39,7 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -137,6 +144,21 @@ final class SqliteDdl extends AnsiDdl {
                 "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name(table.sibling(indexName)) + " ON "
                         + name(table.name()) + " (" + clauses.indexParts(index) + ")"
                         + (index.where() == null ? "" : " WHERE " + index.where()));
+    }
+
+    /** The index is made anew, from the text that it was made by. */
+    @Override
+    protected List<String> renameIndex(RenameIndex rename, Catalog catalog) {
+        Table table = tableBefore(rename.table(), catalog);
+        Index index = table.index(rename.name())
+                .orElseThrow(() -> new LimbeckException(
+                        ErrorId.SCHEMA_MISMATCH,
+                        "table '" + rename.table() + "' has no index '" + rename.name() + "'",
+                        "check the name, or create the index in an earlier operation"));
+        List<String> statements = new ArrayList<>();
+        statements.add("DROP INDEX " + name(rename.table().sibling(rename.name())));
+        statements.addAll(rebuilder.renamedIndex(table, index, rename.newName(), catalog.current()));
+        return statements;
     }
 
     // ---- columns
@@ -253,6 +275,12 @@ final class SqliteDdl extends AnsiDdl {
         return rebuild(table, table, catalog, edit -> edit.dropConstraint(drop));
     }
 
+    @Override
+    protected List<String> renameConstraint(RenameConstraint rename, Catalog catalog) {
+        return rebuild(
+                rename.table(), rename, catalog, edit -> edit.renameConstraint(rename.name(), name(rename.newName())));
+    }
+
     private List<String> rebuild(QualifiedName name, Operation operation, Catalog catalog, Consumer<TableEdit> change) {
         Table table = tableBefore(name, catalog);
         return rebuild(table, after(operation, table, catalog), catalog, change);
@@ -283,6 +311,16 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
         throw noSequences(drop.sequence());
+    }
+
+    @Override
+    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        throw noSequences(rename.sequence());
+    }
+
+    @Override
+    protected Set<Class<? extends Operation>> conditionalOperations() {
+        return Set.of(CreateTable.class, DropTable.class, CreateIndex.class, DropIndex.class);
     }
 
     private LimbeckException noSequences(QualifiedName sequence) {

@@ -222,6 +222,20 @@ final class TableEdit {
         }
     }
 
+    /** @param newName quoted as needed */
+    void renameConstraint(Identifier name, String newName) {
+        Clause clause = text.allConstraints().stream()
+                .filter(one -> hasName(one, name))
+                .findFirst()
+                .orElseThrow(() -> new LimbeckException(
+                        ErrorId.SCHEMA_MISMATCH,
+                        "table '" + table.name() + "' has no constraint '" + name + "'",
+                        "check the name, or create the constraint in an earlier operation"));
+        int offset = clause.span().from();
+        Token token = Token.of(clause.span().of(text.sql())).get(1);
+        edit.replace(new Span(offset + token.from(), offset + token.to()), newName);
+    }
+
     private Optional<Clause> find(DropConstraint drop) {
         List<Clause> ofKind = text.allConstraints().stream()
                 .filter(clause -> TableReader.spelled(text, clause).kind() == drop.kind())

@@ -269,6 +269,9 @@ class PostgresqlDdlTest {
                 null);
         assertThat(sql(18, new AlterEnumType(mood("a"), mood("a", "b")), SchemaModel.ofTables(List.of(table))))
                 .containsExactly(
+                        "DO $$ BEGIN IF EXISTS (SELECT 1 FROM t WHERE m::TEXT IN ('b')) THEN RAISE EXCEPTION"
+                                + " 'rows of t still hold a value that type mood loses in column m;"
+                                + " update them before: b'; END IF; END $$",
                         "ALTER TYPE mood RENAME TO mood__old",
                         "CREATE TYPE mood AS ENUM ('a')",
                         "ALTER TABLE t ALTER COLUMN m DROP DEFAULT",
