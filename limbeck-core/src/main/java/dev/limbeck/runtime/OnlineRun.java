@@ -3,6 +3,7 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
@@ -56,7 +57,7 @@ public final class OnlineRun implements AutoCloseable {
         try {
             run.makeTables(tables);
             return run;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
         }
@@ -97,17 +98,27 @@ public final class OnlineRun implements AutoCloseable {
         new UnfinishedRuns(journal, session).refuse();
         requireRoom(plan);
         Transactions transactions = session.dialect().transactions();
-        JdbcSink sink = new JdbcSink(connection());
-        outside(transactions.before(), sink);
+        outside(transactions.before());
         try {
             steps(plan, scripts);
-        } finally {
-            outside(transactions.after(), sink);
+        } catch (RuntimeException | RowsMoved failure) {
+            try {
+                outside(transactions.after());
+            } catch (LimbeckException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            throw failure;
         }
+        outside(transactions.after());
     }
 
-    private static void outside(List<String> statements, JdbcSink sink) {
-        statements.forEach(text -> sink.accept(new SqlStatement(text)));
+    private void outside(List<String> statements) {
+        JdbcSink sink = new JdbcSink(connection());
+        try {
+            statements.forEach(text -> sink.accept(new SqlStatement(text)));
+        } catch (StatementFailure failure) {
+            throw RunFaults.database("run '" + failure.statement().text() + "'", failure.failure());
+        }
     }
 
     private void requireRoom(RevisionPlan plan) {

@@ -93,4 +93,24 @@ class SqliteRunDatabaseTest {
         assertThat(shop.query("SELECT name FROM users")).containsExactly("ada");
         assertThat(shop.versions()).containsExactly("aaaa0001");
     }
+
+    @EachDatabase("sqlite")
+    void aFailureIsNotHiddenByThoseThatFollowFromIt(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database).file("Raaaa0001.java", """
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "aaaa0001", message = "closes what is not its own")
+                final class Raaaa0001 implements Migration {
+                    @Override public void upgrade(Op op) {
+                        try { op.connection().close(); } catch (java.sql.SQLException e) { throw new AssertionError(e); }
+                        throw new IllegalStateException("the first failure");
+                    }
+                    @Override public void downgrade(Op op) {}
+                }
+                """);
+
+        assertThatThrownBy(() -> shop.upgrade("head"))
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageContaining("the first failure");
+    }
 }
