@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** Opens scratch places as the dialect describes them. */
 final class ScratchPlaces {
+    private static final System.Logger LOG = System.getLogger(ScratchPlaces.class.getName());
     private static final String PREFIX = "limbeck_scratch_";
     /** A temporary database older than this was left by a run that was killed. */
     private static final long STALE_SECONDS = 3600;
@@ -76,7 +77,12 @@ final class ScratchPlaces {
             throw new SQLException("other databases than the default one cannot be built on the side");
         }
         Connection connection = connections.server();
-        dropStale(place, connection);
+        try {
+            dropStale(place, connection);
+        } catch (SQLException refused) {
+            // who may not list or drop what a killed run left may well make a database of their own
+            LOG.log(System.Logger.Level.DEBUG, "what earlier runs left was not dropped", refused);
+        }
         String name = newName();
         return prepared(
                 connection,

@@ -4,6 +4,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.error.LimbeckException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -48,7 +49,18 @@ public final class Database {
         try {
             return new DatabaseSession(connection, databases.dialectOf(connection), source);
         } catch (SQLException failure) {
-            throw RunFaults.database("read the server's version", failure);
+            throw closing(connection, RunFaults.database("read the server's version", failure));
+        } catch (LimbeckException failure) {
+            throw closing(connection, failure);
         }
+    }
+
+    private static LimbeckException closing(Connection connection, LimbeckException failure) {
+        try {
+            connection.close();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+        return failure;
     }
 }

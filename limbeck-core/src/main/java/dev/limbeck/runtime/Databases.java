@@ -27,7 +27,7 @@ public final class Databases {
     private final ClassLoader loader;
     private final List<DialectProvider> providers;
 
-    private Databases(ClassLoader loader, List<DialectProvider> providers) {
+    Databases(ClassLoader loader, List<DialectProvider> providers) {
         this.loader = loader;
         this.providers = providers;
     }
