@@ -18,7 +18,7 @@ final class EnsureVersionCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        EnsureVersion ensure = new EnsureVersion(session.settings(options()));
+        EnsureVersion ensure = new EnsureVersion(session.settings(options()), session.listener());
         if (has("--sql")) {
             session.console().dataText(ensure.script());
         } else {

@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,11 @@ public interface DialectProvider {
     ServerInfo defaultServer();
 
     Dialect dialect(ServerInfo server);
+
+    /** Settings for the driver that hold unless the URL says otherwise: what the server is to show of this program, say. */
+    default Map<String, String> connectionProperties() {
+        return Map.of();
+    }
 
     /** The driver class to look for when none is registered: {@code org.postgresql.Driver}. */
     String driverClass();

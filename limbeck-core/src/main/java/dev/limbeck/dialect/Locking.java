@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** How a run keeps other runs on the same database away. Waiting is always by polling, bounded by a setting. */
@@ -18,14 +19,21 @@ public sealed interface Locking {
     /** A row in a table of ours with an owner and a time; for databases without session locks. */
     record LeaseRow() implements Locking {}
 
-    /** The transaction that writes is the lock: {@link Transactions#begin} fails while another one writes (SQLite). */
-    record WriteTransaction() implements Locking {}
+    /**
+     * The transaction that writes is the lock: {@link Transactions#begin} fails while another one writes (SQLite).
+     *
+     * @param isBusy whether the vendor code of a failure says that another one writes; after any other there is nothing to
+     *     wait for
+     */
+    record WriteTransaction(IntPredicate isBusy) implements Locking {}
 
     default <R> R match(
-            Function<SessionFunction, R> sessionFunction, Supplier<R> leaseRow, Supplier<R> writeTransaction) {
+            Function<SessionFunction, R> sessionFunction,
+            Supplier<R> leaseRow,
+            Function<WriteTransaction, R> writeTransaction) {
         if (this instanceof SessionFunction function) {
             return sessionFunction.apply(function);
         }
-        return this instanceof LeaseRow ? leaseRow.get() : writeTransaction.get();
+        return this instanceof WriteTransaction transaction ? writeTransaction.apply(transaction) : leaseRow.get();
     }
 }

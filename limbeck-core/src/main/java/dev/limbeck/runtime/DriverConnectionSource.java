@@ -10,6 +10,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public final class DriverConnectionSource implements ConnectionSource {
 
     private final Driver driver;
     private final DatabaseUrl url;
+    private final Map<String, String> settings;
     private final int retries;
     private final @Nullable Path file;
 
@@ -33,11 +35,16 @@ public final class DriverConnectionSource implements ConnectionSource {
      * @param retries how often a refused connection is tried again, a second apart; nothing else is ever retried
      */
     public DriverConnectionSource(Driver driver, DatabaseUrl url, int retries) {
-        this(driver, url, retries, null);
+        this(driver, url, Map.of(), retries, null);
     }
 
-    /** @param file where the database is, for the error's help; null = on a server or in memory */
-    DriverConnectionSource(Driver driver, DatabaseUrl url, int retries, @Nullable Path file) {
+    /**
+     * @param settings for the driver, beside what the URL says
+     * @param file where the database is, for the error's help; null = on a server or in memory
+     */
+    DriverConnectionSource(
+            Driver driver, DatabaseUrl url, Map<String, String> settings, int retries, @Nullable Path file) {
+        this.settings = Map.copyOf(settings);
         this.file = file;
         this.driver = driver;
         this.url = url;
@@ -69,6 +76,7 @@ public final class DriverConnectionSource implements ConnectionSource {
 
     private Properties properties() {
         Properties properties = new Properties();
+        settings.forEach(properties::setProperty);
         if (url.user() != null) {
             properties.setProperty("user", url.user());
         }

@@ -26,6 +26,7 @@ final class Drivers {
                 return new DriverConnectionSource(
                         driver,
                         choice.url(),
+                        provider.connectionProperties(),
                         retries,
                         provider.fileOf(choice.url()).orElse(null));
             } catch (ClassNotFoundException absent) {

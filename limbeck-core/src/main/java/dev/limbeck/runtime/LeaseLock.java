@@ -38,14 +38,14 @@ final class LeaseLock implements MigrationLock {
         this.heartbeat = new LeaseHeartbeat(session.source(), table, owner);
     }
 
-    static LeaseLock acquire(DatabaseSession session, Bookkeeping tables, Duration patience) {
+    static LeaseLock acquire(DatabaseSession session, Bookkeeping tables, Patience patience) {
         LeaseLock lock = new LeaseLock(session, session.dialect().identifiers().render(tables.lock()));
-        Patience wait = new Patience(patience);
+        Patience.Waiting wait = patience.begin();
         try {
             lock.create(tables.lock());
             while (!lock.tryAcquire()) {
-                if (!wait.waitOn()) {
-                    throw MigrationLock.timeout(patience, lock.holder());
+                if (!wait.goOn(lock::whoHolds)) {
+                    throw MigrationLock.timeout(patience, lock.whoHolds());
                 }
             }
         } catch (SQLException failure) {
@@ -110,6 +110,14 @@ final class LeaseLock implements MigrationLock {
                 return false;
             }
             throw failure;
+        }
+    }
+
+    private String whoHolds() {
+        try {
+            return holder();
+        } catch (SQLException hidden) {
+            return "a run that the lock's table does not show: " + hidden.getMessage();
         }
     }
 

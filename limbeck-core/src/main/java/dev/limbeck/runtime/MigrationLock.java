@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,13 +22,13 @@ interface MigrationLock extends AutoCloseable {
      *
      * @throws LimbeckException {@code lock-timeout}, with the holder
      */
-    static MigrationLock acquire(DatabaseSession session, Bookkeeping tables, Duration patience) {
+    static MigrationLock acquire(DatabaseSession session, Bookkeeping tables, Patience patience) {
         Locking locking = session.dialect().locking();
         return locking.match(
                 function -> SessionLock.acquire(session, function, name(session, tables), patience),
                 () -> LeaseLock.acquire(session, tables, patience),
                 // the transaction of each step is the lock
-                () -> () -> {});
+                transaction -> () -> {});
     }
 
     /** One name for each set of tables, short enough for MySQL's 64 characters and apart for each of its databases. */
@@ -46,11 +45,12 @@ interface MigrationLock extends AutoCloseable {
     }
 
     /** The error after waiting in vain; {@code holder} says who is in the way. */
-    static LimbeckException timeout(Duration patience, String holder) {
+    static LimbeckException timeout(Patience patience, String holder) {
+        long seconds = patience.time().toSeconds();
         return new LimbeckException(
                 ErrorId.LOCK_TIMEOUT,
-                "another run holds the database, waited " + patience.toSeconds() + " seconds",
+                "another run holds the database, waited " + seconds + " seconds",
                 List.of("held by: " + holder),
-                "wait for it to end, or wait longer: --lock-timeout " + Math.max(120, patience.toSeconds() * 2));
+                "wait for it to end, or wait longer: --lock-timeout " + Math.max(120, seconds * 2));
     }
 }

@@ -29,7 +29,7 @@ public final class OnlineRun implements AutoCloseable {
     private final VersionTable versions;
     private final Journal journal;
     private final MigrationLock lock;
-    private final Duration patience;
+    private final Patience patience;
     private final RunListener listener;
     private final RunCatalog catalog;
 
@@ -39,7 +39,7 @@ public final class OnlineRun implements AutoCloseable {
         this.versions = new VersionTable(tables.version(), session.dialect());
         this.journal = new Journal(tables.journal(), session.dialect());
         this.lock = lock;
-        this.patience = patience;
+        this.patience = new Patience(patience, listener);
         this.listener = listener;
         this.catalog = new ReflectedCatalog(session, tables);
     }
@@ -52,7 +52,7 @@ public final class OnlineRun implements AutoCloseable {
      */
     public static OnlineRun begin(
             DatabaseSession session, Bookkeeping tables, Duration patience, RunListener listener) {
-        MigrationLock lock = MigrationLock.acquire(session, tables, patience);
+        MigrationLock lock = MigrationLock.acquire(session, tables, new Patience(patience, listener));
         OnlineRun run = new OnlineRun(session, tables, lock, patience, listener);
         try {
             run.makeTables(tables);

@@ -29,7 +29,7 @@ final class OnlineStep {
     private final JdbcSink sink;
     private final StepTrail trail = new StepTrail();
 
-    OnlineStep(DatabaseSession session, VersionTable versions, Journal journal, RunCatalog catalog, Duration patience) {
+    OnlineStep(DatabaseSession session, VersionTable versions, Journal journal, RunCatalog catalog, Patience patience) {
         this.session = session;
         this.versions = versions;
         this.journal = journal;

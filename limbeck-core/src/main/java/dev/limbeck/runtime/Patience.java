@@ -3,30 +3,46 @@ package dev.limbeck.runtime;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.Supplier;
 
-/** Waits in short, uneven pauses until the time is over. */
-final class Patience {
+/** How long a run waits for others, and who hears of it. */
+record Patience(Duration time, RunListener listener) {
+    private static final long SILENT_NANOSECONDS = Duration.ofSeconds(2).toNanos();
     private static final int SHORTEST_MILLISECONDS = 40;
     private static final int LONGEST_MILLISECONDS = 200;
 
-    private final long end;
-    private final Random jitter = new Random();
-
-    Patience(Duration time) {
-        this.end = System.nanoTime() + time.toNanos();
+    Waiting begin() {
+        return new Waiting();
     }
 
-    /** Pauses; false once the time is over or the thread was interrupted. */
-    boolean waitOn() {
-        if (System.nanoTime() - end >= 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(SHORTEST_MILLISECONDS + jitter.nextInt(LONGEST_MILLISECONDS - SHORTEST_MILLISECONDS));
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** One wait, in short, uneven pauses. What lasts longer than two seconds is said, once. */
+    final class Waiting {
+        private final long start = System.nanoTime();
+        private final Random jitter = new Random();
+        private boolean said;
+
+        /**
+         * Pauses; false once the time is over or the thread was interrupted.
+         *
+         * @param holder who is in the way; asked at most once
+         */
+        boolean goOn(Supplier<String> holder) {
+            long waited = System.nanoTime() - start;
+            if (waited >= time.toNanos()) {
+                return false;
+            }
+            if (!said && waited >= SILENT_NANOSECONDS) {
+                said = true;
+                listener.note("waiting, at most " + time.toSeconds() + " seconds, for a lock that is held by: "
+                        + holder.get());
+            }
+            try {
+                Thread.sleep(SHORTEST_MILLISECONDS + jitter.nextInt(LONGEST_MILLISECONDS - SHORTEST_MILLISECONDS));
+                return true;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +25,11 @@ final class SessionLock implements MigrationLock {
         this.name = name;
     }
 
-    static SessionLock acquire(DatabaseSession session, SessionFunction function, String name, Duration patience) {
+    static SessionLock acquire(DatabaseSession session, SessionFunction function, String name, Patience patience) {
         SessionLock lock = new SessionLock(session.connection(), function, name);
-        Patience wait = new Patience(patience);
+        Patience.Waiting wait = patience.begin();
         while (!lock.tryAcquire()) {
-            if (!wait.waitOn()) {
+            if (!wait.goOn(lock::holder)) {
                 throw MigrationLock.timeout(patience, lock.holder());
             }
         }

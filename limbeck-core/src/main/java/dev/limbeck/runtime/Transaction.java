@@ -4,7 +4,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
-import java.time.Duration;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends transactions with the dialect's own words, on a connection in autocommit mode. */
@@ -14,9 +14,9 @@ final class Transaction {
     private final DatabaseSession session;
     private final Transactions words;
     private final JdbcSink sink;
-    private final Duration patience;
+    private final Patience patience;
 
-    Transaction(DatabaseSession session, Duration patience) {
+    Transaction(DatabaseSession session, Patience patience) {
         this.session = session;
         this.words = session.dialect().transactions();
         this.sink = new JdbcSink(session.connection());
@@ -25,29 +25,30 @@ final class Transaction {
 
     /** Where the transaction is the lock, begins as soon as nobody else writes; throws {@code lock-timeout}. */
     void begin() {
-        Patience wait = new Patience(patience);
+        Patience.Waiting wait = patience.begin();
         while (true) {
             try {
                 sink.accept(new SqlStatement(words.begin()));
                 return;
             } catch (StatementFailure failure) {
-                if (!isTheLock()) {
+                if (!isForAnotherWriter(failure.failure())) {
                     throw RunFaults.database("begin a transaction", failure.failure());
                 }
-                if (!wait.waitOn()) {
-                    throw MigrationLock.timeout(
-                            patience,
-                            "another process that writes to " + session.source().description() + " ("
-                                    + failure.getMessage() + ")");
+                String holder = "another process that writes to "
+                        + session.source().description() + " (" + failure.getMessage() + ")";
+                if (!wait.goOn(() -> holder)) {
+                    throw MigrationLock.timeout(patience, holder);
                 }
             }
         }
     }
 
-    /** Whether {@link #begin} keeps others away. */
-    boolean isTheLock() {
+    private boolean isForAnotherWriter(SQLException failure) {
         Locking locking = session.dialect().locking();
-        return locking.match(function -> false, () -> false, () -> true);
+        return locking.match(
+                function -> false,
+                () -> false,
+                transaction -> transaction.isBusy().test(failure.getErrorCode()));
     }
 
     void commit() {

@@ -80,12 +80,10 @@ class DatabaseTest {
             closed = false;
             return fake(Connection.class, method -> switch (method) {
                 case "getMetaData" ->
-                    fake(
-                            DatabaseMetaData.class,
-                            asked -> switch (asked) {
-                                case "getDatabaseMajorVersion", "getDatabaseMinorVersion" -> 1;
-                                default -> "Strange";
-                            });
+                    fake(DatabaseMetaData.class, asked -> switch (asked) {
+                        case "getDatabaseMajorVersion", "getDatabaseMinorVersion" -> 1;
+                        default -> "Strange";
+                    });
                 case "close" -> {
                     closed = true;
                     yield null;
@@ -96,8 +94,9 @@ class DatabaseTest {
 
         private static <T> T fake(Class<T> type, Function<String, @Nullable Object> answers) {
             return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answers.apply(
-                            method.getName())));
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> answers.apply(method.getName())));
         }
 
         @Override

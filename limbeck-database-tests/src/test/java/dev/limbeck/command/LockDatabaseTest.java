@@ -9,6 +9,7 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.runtime.Bookkeeping;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OnlineRun;
+import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -59,6 +60,47 @@ class LockDatabaseTest {
             statement.execute("ROLLBACK");
         }
         assertThat(shop.upgrade("head").steps()).isEqualTo(2);
+    }
+
+    @EachDatabase({"h2", "postgresql"})
+    void saysWhoIsInTheWayBeforeItGivesUp(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database).twoRevisions().lockTimeout(Duration.ofMillis(2_500));
+        try (DatabaseSession other = shop.settings().database().get().open();
+                OnlineRun held = OnlineRun.begin(
+                        other, Bookkeeping.standard(), Duration.ofSeconds(1), (step, before, after) -> {})) {
+            assertThat(held.rows()).isEmpty();
+
+            LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+            assertThat(failure.id()).isEqualTo(ErrorId.LOCK_TIMEOUT);
+            assertThat(shop.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("waiting, at most 2 seconds, for a lock that is held by: ")
+                    .contains(database.kind() == DatabaseKind.POSTGRESQL ? "application limbeck" : ", process ");
+        }
+    }
+
+    @EachDatabase("sqlite")
+    void waitsOnlyForAnotherWriter(TestDatabase database) {
+        Workshop shop = new Workshop(folder, database)
+                .lockTimeout(Duration.ofMillis(300))
+                .file("Raaaa0001.java", """
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "aaaa0001", message = "leaves a transaction open")
+                final class Raaaa0001 implements Migration {
+                    @Override public void upgrade(Op op) {
+                        op.autocommit(() -> op.execute("BEGIN"));
+                    }
+                    @Override public void downgrade(Op op) {}
+                }
+                """);
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(failure.id()).isEqualTo(ErrorId.SQL_FAILED);
+        assertThat(failure.getMessage()).startsWith("cannot begin a transaction: ");
     }
 
     @EachDatabase("h2")

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.dialect.ServerInfo;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the dialect of PostgreSQL, and of databases that say they are PostgreSQL. */
@@ -34,6 +35,12 @@ public final class PostgresqlDialectProvider implements DialectProvider {
     @Override
     public Dialect dialect(ServerInfo server) {
         return new PostgresqlDialect(server);
+    }
+
+    /** So that {@code pg_stat_activity}, and whoever waits for the lock, says who it is. */
+    @Override
+    public Map<String, String> connectionProperties() {
+        return Map.of("ApplicationName", "limbeck");
     }
 
     @Override

@@ -106,7 +106,13 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Locking locking() {
-        return new Locking.WriteTransaction();
+        return new Locking.WriteTransaction(SqliteDialect::isBusy);
+    }
+
+    /** SQLITE_BUSY and SQLITE_LOCKED, with or without the byte that says more (sqlite.org/rescode.html). */
+    private static boolean isBusy(int code) {
+        int primary = code & 0xff;
+        return primary == 5 || primary == 6;
     }
 
     /** A length is part of a type's name and nothing else. */

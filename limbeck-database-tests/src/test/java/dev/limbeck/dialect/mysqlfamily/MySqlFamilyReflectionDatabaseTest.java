@@ -145,7 +145,7 @@ class MySqlFamilyReflectionDatabaseTest {
                 Connection second = one.connect();
                 Connection elsewhere = other.connect()) {
             Locking.SessionFunction lock =
-                    first.dialect().locking().match(function -> function, () -> null, () -> null);
+                    first.dialect().locking().match(function -> function, () -> null, transaction -> null);
             assertThat(ask(first.connection(), lock.holder())).isNull();
             assertThat(ask(first.connection(), lock.acquire())).isEqualTo("1");
             assertThat(ask(second, lock.acquire())).isEqualTo("0");

@@ -174,7 +174,7 @@ class PostgresqlReflectionDatabaseTest {
                             }
                         },
                         List::of,
-                        List::of);
+                        transaction -> List.of());
     }
 
     @EachDatabase("postgresql")
