@@ -4,6 +4,7 @@ package dev.limbeck.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -91,6 +92,15 @@ abstract class CliCommand implements Callable<Integer> {
 
     private ParseResult line() {
         return spec.commandLine().getParseResult();
+    }
+
+    /** The whole command as it was typed, but for passwords. */
+    final String typed() {
+        ParseResult whole = line();
+        for (CommandLine at = spec.commandLine(); at != null; at = at.getParent()) {
+            whole = at.getParseResult();
+        }
+        return "limbeck " + TypedWords.of(whole.originalArgs());
     }
 
     final GlobalOptions options() {

@@ -60,6 +60,13 @@ final class Console {
         }
     }
 
+    /** Waits on the same line for the answer. */
+    void question(String text) {
+        out.flush();
+        err.print(text);
+        err.flush();
+    }
+
     void note(String line) {
         progress(paint(YELLOW, "note: ") + line.replace("\n", "\n      "));
     }

@@ -26,8 +26,13 @@ public final class Main {
     public static void main(String[] args) {
         WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(out, System.err, System.getenv(), Path.of(""), Boolean.getBoolean("limbeck.terminal"));
+        Surroundings surroundings = new Surroundings(
+                out,
+                System.err,
+                System.getenv(),
+                Path.of(""),
+                Boolean.getBoolean("limbeck.terminal"),
+                Boolean.getBoolean("limbeck.keyboard") ? System.in : null);
         int exitCode = run(List.of(args), surroundings);
         out.flush();
         IOException failure = watched.failure();

@@ -5,6 +5,7 @@ import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.Interview;
 import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.CreateRevision;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class RevisionCommand extends CliCommand {
                 "a table or column that has another name in the model: users:customers, users.phone:phone_number; may be"
                         + " repeated",
                 "--rename");
+        listOption(
+                "NAME",
+                "a table or column that may be dropped although there are rows in it, or: all; may be repeated",
+                "--allow-drop");
+        flag("ask nothing, also on a terminal", "--no-input");
         option("ID", "the id (default: twelve random digits)", "--rev-id");
         option(
                 "REVISION",
@@ -69,13 +75,16 @@ final class RevisionCommand extends CliCommand {
     }
 
     private Intentions intentions() {
+        InputStream keyboard = session.surroundings().keyboard();
         return new Intentions(
                 values("--rename").stream().map(NamedRename::parse).toList(),
                 List.of(),
-                List.of(),
+                values("--allow-drop"),
                 Map.of(),
-                Interview.withNobody(),
-                "limbeck revision --autogenerate -m \"…\"",
+                keyboard == null || has("--no-input")
+                        ? Interview.withNobody()
+                        : new KeyboardInterview(session.console(), keyboard),
+                typed(),
                 false);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,12 +12,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A directory in which commands are typed, with an environment of its own. */
 final class CommandLineRun {
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
     private boolean terminal;
+    private @Nullable String answers;
 
     CommandLineRun(Path directory) {
         this.directory = directory;
@@ -32,6 +35,12 @@ final class CommandLineRun {
 
     CommandLineRun onTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** What somebody types on the keyboard from now on, one line for each question; null = nobody is there. */
+    CommandLineRun answering(@Nullable String lines) {
+        answers = lines;
         return this;
     }
 
@@ -51,7 +60,8 @@ final class CommandLineRun {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         environment,
                         directory,
-                        terminal));
+                        terminal,
+                        answers == null ? null : new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8))));
         return new Printed(exitCode, text(out), text(err));
     }
 

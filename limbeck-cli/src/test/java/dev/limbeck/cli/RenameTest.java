@@ -74,4 +74,95 @@ class RenameTest {
                         .exitCode())
                 .isEqualTo(2);
     }
+
+    private EntityProject renamedWithRows() {
+        EntityProject project = project("h2:DIR/app");
+        project.execute("insert into users (phone) values ('123')");
+        project.execute("insert into users (phone) values ('456')");
+        return project.entity("users", PHONE_NUMBER);
+    }
+
+    @Test
+    void refusesToGuessWhereNobodyIsThere() {
+        EntityProject project = renamedWithRows();
+
+        assertThat(project.type("revision --autogenerate -m \"the phones\" --rev-id bbbb"))
+                .isEqualTo(new Printed(1, "", """
+                        error[rows-at-risk]: 'users.phone' is not in the model any more, and rows would go with it
+                          'users.phone': 2 rows; it may be 'phone_number' now
+                          help: if renamed:  limbeck revision --autogenerate -m "the phones" --rev-id bbbb --rename users.phone:phone_number
+                                if unwanted: limbeck revision --autogenerate -m "the phones" --rev-id bbbb --allow-drop users.phone
+                        """));
+        assertThat(project.shell().path("migrations/Rbbbb_the_phones.java")).doesNotExist();
+        assertThat(project.type("check"))
+                .isEqualTo(new Printed(3, "addColumn users.phone_number\ndropColumn users.phone\n", """
+                note: 'users.phone' may have been renamed to 'phone_number'; if so, say it and the values stay: --rename users.phone:phone_number
+                note: column 'users.phone' is dropped with all its values
+                error[changes-found]: the model differs from the database in 2 operations
+                  help: limbeck revision --autogenerate -m "…"
+                """));
+    }
+
+    @Test
+    void asksWhoIsThere() {
+        EntityProject project = renamedWithRows();
+        project.shell().answering("what\ny\n");
+
+        assertThat(project.type("revision --autogenerate -m phones --rev-id bbbb")
+                        .err())
+                .isEqualTo("users.phone -> users.phone_number: renamed? [y/n] "
+                        + "users.phone -> users.phone_number: renamed? [y/n] "
+                        + "found: alterColumn users.phone\n");
+        assertThat(project.type("upgrade head").exitCode()).isZero();
+        assertThat(project.query("select phone_number from users order by id")).containsExactly("123", "456");
+    }
+
+    @Test
+    void dropsOnlyWhatSomebodyLetsGo() {
+        EntityProject project = renamedWithRows();
+        project.shell().answering("n\nn\n");
+        assertThat(project.type("revision --autogenerate -m phones").err())
+                .startsWith(
+                        "users.phone -> users.phone_number: renamed? [y/n] users.phone is not in the model any more and its"
+                                + " table holds 2 rows: drop it with its values? [y/n] error[rows-at-risk]");
+
+        project.shell().answering("n\ny\n");
+        assertThat(project.type("revision --autogenerate -m phones --rev-id bbbb")
+                        .err())
+                .endsWith("found: addColumn users.phone_number\nfound: dropColumn users.phone\n"
+                        + "note: column 'users.phone' is dropped with all its values\n");
+    }
+
+    @Test
+    void takesPermissionFromTheCommandLine() {
+        EntityProject project = renamedWithRows();
+        project.shell().answering("");
+
+        assertThat(project.type("revision --autogenerate -m phones --allow-drop users.fone")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(project.type("revision --autogenerate -m phones --no-input").exitCode())
+                .isEqualTo(1);
+        assertThat(project.type("revision --autogenerate -m phones --allow-drop users.phone")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void dropsWhatIsEmptyWithAWordOfWarning() {
+        EntityProject project = project("h2:DIR/app").entity("users", PHONE_NUMBER);
+
+        assertThat(project.type("revision --autogenerate -m phones").err())
+                .contains("found: dropColumn users.phone\n")
+                .contains("'users.phone' may have been renamed to 'phone_number'");
+    }
+
+    @Test
+    void doesNotTellPasswords() {
+        EntityProject project = renamedWithRows();
+
+        assertThat(project.type("revision --autogenerate -m phones --user sa --password secret")
+                        .err())
+                .doesNotContain("secret");
+    }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.diff.SchemaDiffer;
@@ -12,6 +13,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Reversal;
+import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
@@ -66,13 +68,29 @@ public final class Autogenerator {
         List<String> notes = new ArrayList<>(model.notes());
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
         Normalisation normal = normalise(places, named, schemas, notes);
-        Renames renames = new RenameResolution(
-                        new Lookup(dialect.identifiers(), defaultSchema),
-                        actual,
-                        normal.desired().normal())
-                .resolve(intentions, model.formerNames());
+        SchemaModel desired = normal.desired().normal();
+        Lookup lookup = new Lookup(dialect.identifiers(), defaultSchema);
+        Allowance allowance = new Allowance(lookup, intentions.drops(), actual);
+        Dialogue dialogue = new Dialogue(intentions.interview());
+        Renames known = new RenameResolution(lookup, actual, desired).resolve(intentions, model.formerNames());
+        Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
+        Losses losses = new Losses(
+                allowance,
+                dialogue,
+                new RowCount(connection, dialect.identifiers()),
+                renames,
+                new RenameCandidates(
+                        SchemaEffect.apply(actual, renames.operations()),
+                        desired,
+                        created.after(renames.operations())));
+        if (!intentions.reporting()) {
+            losses.permit(diff.operations(), intentions.command());
+        }
+        if (!dialogue.hasBeenHeld()) {
+            notes.addAll(losses.suspicions(diff.operations()));
+        }
         notes.addAll(diff.notes());
         if (diff.isEmpty()) {
             return new GeneratedRevision(List.of(), List.of(), notes);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.diff;
 
-import dev.limbeck.dialect.Comparison;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.NamingConvention;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what changed inside one table that both sides have. */
 final class TableDiffer {
@@ -150,20 +148,10 @@ final class TableDiffer {
         }
     }
 
-    /** A renamed attribute looks like one that went and one that came. */
     private void noteLoss(Column gone) {
-        if (gone.generated() != null) {
-            return;
+        if (gone.generated() == null) {
+            plan.note("column '" + table + "." + gone.name() + "' is dropped with all its values");
         }
-        String renamed = desired.columns().stream()
-                .filter(column -> actual.column(column.name()).isEmpty())
-                .filter(column -> comparison.types(gone.type(), column.type()) instanceof Comparison.Same)
-                .map(column -> "'" + column.name() + "'")
-                .collect(Collectors.joining(" or "));
-        String hint = renamed.isEmpty()
-                ? ""
-                : "; if it was renamed to " + renamed + ", write op.renameColumn in place of the two operations";
-        plan.note("column '" + table + "." + gone.name() + "' is dropped with all its values" + hint);
     }
 
     private void primaryKey() {

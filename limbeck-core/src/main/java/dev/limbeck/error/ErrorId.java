@@ -66,6 +66,7 @@ public enum ErrorId {
     SCRATCH_FAILED(1),
     PROOF_FAILED(1),
     UNKNOWN_NAME(1),
+    ROWS_AT_RISK(1),
     CHANGES_FOUND(3),
     // a fault of Limbeck itself
     INTERNAL(1);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Counts rows, up to a number beyond which it makes no difference; a large table costs no more than that many rows. */
+final class RowCount {
+    private static final int ENOUGH = 10_000;
+
+    private final Connection connection;
+    private final IdentifierRules rules;
+
+    RowCount(Connection connection, IdentifierRules rules) {
+        this.connection = connection;
+        this.rules = rules;
+    }
+
+    /** @param count one more than enough = more than that; negative = it could not be told */
+    record Rows(int count) {
+        boolean any() {
+            return count != 0;
+        }
+
+        @Override
+        public String toString() {
+            if (count < 0) {
+                return "an unknown number of rows";
+            }
+            if (count > ENOUGH) {
+                return "more than " + ENOUGH + " rows";
+            }
+            return count == 1 ? "1 row" : count + " rows";
+        }
+    }
+
+    Rows of(QualifiedName table) {
+        return count("SELECT 1 FROM " + rules.render(table));
+    }
+
+    Rows withNull(QualifiedName table, Identifier column) {
+        return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + rules.render(column) + " IS NULL");
+    }
+
+    private Rows count(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ENOUGH + 1);
+            int count = 0;
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    count++;
+                }
+            }
+            return new Rows(count);
+        } catch (SQLException unreadable) {
+            // a user who may change a table need not be one who may read it
+            return new Rows(-1);
+        }
+    }
+}
