@@ -109,6 +109,18 @@ public class AnsiClauses {
         if (identity.start() != null) {
             options.add("START WITH " + identity.start());
         }
+        if (identity.minimum() != null) {
+            options.add("MINVALUE " + identity.minimum());
+        }
+        if (identity.maximum() != null) {
+            options.add("MAXVALUE " + identity.maximum());
+        }
+        if (identity.cache() != null) {
+            options.add("CACHE " + identity.cache());
+        }
+        if (identity.cycle()) {
+            options.add("CYCLE");
+        }
         String words = "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
         return options.isEmpty() ? words : words + " (" + String.join(" ", options) + ")";
     }

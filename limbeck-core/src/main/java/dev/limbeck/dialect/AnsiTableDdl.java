@@ -26,6 +26,7 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link AnsiDdl} that writes tables, columns, constraints and indexes. */
@@ -106,7 +107,7 @@ abstract class AnsiTableDdl implements DdlRenderer {
 
     /** What follows the closing parenthesis, with a blank before it, or empty. */
     protected String tableOptions(Table table) {
-        return "";
+        return table.options().stream().map(option -> " " + option).collect(Collectors.joining());
     }
 
     /** {@code COMMENT ON} statements for a new table; empty where comments stand inside the definition. */

@@ -7,6 +7,7 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Op#alterColumn} changes; what is not mentioned stays. Immutable, each method gives a changed copy. */
@@ -62,8 +63,27 @@ public record ColumnChange(ColumnPatch patch) {
 
     /** An identity column with these numbers; null = the database's default. After {@link #identityAlways} it stays so. */
     public ColumnChange numbering(@Nullable Long start, @Nullable Long increment) {
-        boolean always = patch.identity().match(() -> false, Identity::always, () -> false);
-        return new ColumnChange(patch.withIdentity(Patch.to(new Identity(always, start, increment))));
+        return numbered(identity -> identity.withNumbers(start, increment));
+    }
+
+    /** The least and the greatest number of an identity column; null = the database's default. */
+    public ColumnChange numberingLimits(@Nullable Long minimum, @Nullable Long maximum) {
+        return numbered(identity -> identity.withLimits(minimum, maximum));
+    }
+
+    /** How many numbers of an identity column a session takes at once. */
+    public ColumnChange numberingCache(long numbers) {
+        return numbered(identity -> identity.withCache(numbers));
+    }
+
+    /** After the last number of an identity column comes the first one again. */
+    public ColumnChange numberingCycle() {
+        return numbered(identity -> identity.withCycle(true));
+    }
+
+    private ColumnChange numbered(UnaryOperator<Identity> change) {
+        Identity identity = patch.identity().match(Identity::byDefault, present -> present, Identity::byDefault);
+        return new ColumnChange(patch.withIdentity(Patch.to(change.apply(identity))));
     }
 
     public ColumnChange noIdentity() {

@@ -5,6 +5,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A column as a script writes it; immutable, each method gives a changed copy. Nullable unless it says otherwise. */
@@ -25,9 +26,27 @@ public record ColumnDefinition(Column column) implements TableElement {
 
     /** The numbers of an identity column; null = the database's default. */
     public ColumnDefinition numbering(@Nullable Long start, @Nullable Long increment) {
-        Identity identity = column.identity();
-        boolean always = identity != null && identity.always();
-        return new ColumnDefinition(column.withIdentity(new Identity(always, start, increment)));
+        return numbered(identity -> identity.withNumbers(start, increment));
+    }
+
+    /** The least and the greatest number of an identity column; null = the database's default. */
+    public ColumnDefinition numberingLimits(@Nullable Long minimum, @Nullable Long maximum) {
+        return numbered(identity -> identity.withLimits(minimum, maximum));
+    }
+
+    /** How many numbers of an identity column a session takes at once. */
+    public ColumnDefinition numberingCache(long numbers) {
+        return numbered(identity -> identity.withCache(numbers));
+    }
+
+    /** After the last number of an identity column comes the first one again. */
+    public ColumnDefinition numberingCycle() {
+        return numbered(identity -> identity.withCycle(true));
+    }
+
+    private ColumnDefinition numbered(UnaryOperator<Identity> change) {
+        Identity identity = column.identity() == null ? Identity.byDefault() : column.identity();
+        return new ColumnDefinition(column.withIdentity(change.apply(identity)));
     }
 
     /** A character value, which the database's quotes are put around. */

@@ -9,10 +9,41 @@ import org.jspecify.annotations.Nullable;
  * @param always an insert may not give its own value
  * @param start first value, null = the database's default
  * @param increment step, null = the database's default
+ * @param minimum null = the database's default
+ * @param maximum null = the database's default
+ * @param cache numbers a session takes at once, null = the database's default
+ * @param cycle begins anew after the last number
  */
 public record Identity(
-        boolean always, @Nullable Long start, @Nullable Long increment) {
+        boolean always,
+        @Nullable Long start,
+        @Nullable Long increment,
+        @Nullable Long minimum,
+        @Nullable Long maximum,
+        @Nullable Long cache,
+        boolean cycle) {
+    /** One that ends with its type and keeps as many numbers ready as the database thinks right. */
+    public Identity(boolean always, @Nullable Long start, @Nullable Long increment) {
+        this(always, start, increment, null, null, null, false);
+    }
+
     public static Identity byDefault() {
         return new Identity(false, null, null);
+    }
+
+    public Identity withNumbers(@Nullable Long newStart, @Nullable Long newIncrement) {
+        return new Identity(always, newStart, newIncrement, minimum, maximum, cache, cycle);
+    }
+
+    public Identity withLimits(@Nullable Long newMinimum, @Nullable Long newMaximum) {
+        return new Identity(always, start, increment, newMinimum, newMaximum, cache, cycle);
+    }
+
+    public Identity withCache(@Nullable Long numbers) {
+        return new Identity(always, start, increment, minimum, maximum, numbers, cycle);
+    }
+
+    public Identity withCycle(boolean begins) {
+        return new Identity(always, start, increment, minimum, maximum, cache, begins);
     }
 }

@@ -85,7 +85,10 @@ final class DdlColumns {
     }
 
     static Identity identity(Json json) {
-        return new Identity(json.flag("always"), json.longOrNull("start"), json.longOrNull("increment"));
+        return new Identity(json.flag("always"), json.longOrNull("start"), json.longOrNull("increment"))
+                .withLimits(json.longOrNull("minvalue"), json.longOrNull("maxvalue"))
+                .withCache(json.longOrNull("cache"))
+                .withCycle(json.flag("cycle"));
     }
 
     static @Nullable GeneratedExpression generated(@Nullable Json json) {

@@ -125,6 +125,11 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
                     "number the rows of one table in steps of " + increment,
                     "leave the increment out; the step is a setting of the server, auto_increment_increment");
         }
+        if (identity.minimum() != null || identity.maximum() != null || identity.cycle()) {
+            throw unsupported(
+                    "limit the numbers of the rows of a table",
+                    "leave the limits out; the type of the column is the limit");
+        }
         return "AUTO_INCREMENT";
     }
 

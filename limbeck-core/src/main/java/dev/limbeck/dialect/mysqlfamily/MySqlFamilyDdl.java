@@ -110,6 +110,9 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     @Override
     protected String tableOptions(Table table) {
         StringBuilder options = new StringBuilder();
+        table.options().stream()
+                .filter(option -> !isPartition(option))
+                .forEach(option -> options.append(' ').append(option));
         for (Column column : table.columns()) {
             if (column.identity() != null && column.identity().start() != null) {
                 options.append(" AUTO_INCREMENT=").append(column.identity().start());
@@ -118,7 +121,15 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
         if (table.comment() != null) {
             options.append(" COMMENT=").append(clauses.text(table.comment()));
         }
+        table.options().stream()
+                .filter(MySqlFamilyDdl::isPartition)
+                .forEach(option -> options.append(' ').append(option));
         return options.toString().strip();
+    }
+
+    /** Partitions stand behind everything else. */
+    private static boolean isPartition(String option) {
+        return option.regionMatches(true, 0, "PARTITION", 0, "PARTITION".length());
     }
 
     @Override

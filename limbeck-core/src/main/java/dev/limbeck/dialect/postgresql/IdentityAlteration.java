@@ -9,6 +9,7 @@ import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.IntegerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,25 @@ final class IdentityAlteration {
         if (orOne(wanted.start()) != orOne(current.start())) {
             changes.add("SET START WITH " + orOne(wanted.start()));
         }
+        changes.addAll(limits(current, wanted));
         return changes.isEmpty() ? List.of() : List.of(column(String.join(" ", changes)));
+    }
+
+    private static List<String> limits(Identity current, Identity wanted) {
+        List<String> changes = new ArrayList<>();
+        if (!Objects.equals(wanted.minimum(), current.minimum())) {
+            changes.add(wanted.minimum() == null ? "SET NO MINVALUE" : "SET MINVALUE " + wanted.minimum());
+        }
+        if (!Objects.equals(wanted.maximum(), current.maximum())) {
+            changes.add(wanted.maximum() == null ? "SET NO MAXVALUE" : "SET MAXVALUE " + wanted.maximum());
+        }
+        if (orOne(wanted.cache()) != orOne(current.cache())) {
+            changes.add("SET CACHE " + orOne(wanted.cache()));
+        }
+        if (wanted.cycle() != current.cycle()) {
+            changes.add(wanted.cycle() ? "SET CYCLE" : "SET NO CYCLE");
+        }
+        return changes;
     }
 
     private List<String> added(Identity wanted) {

@@ -108,6 +108,16 @@ final class JavaColumns {
         if (identity.start() != null || identity.increment() != null) {
             calls.add(call("numbering", JavaValues.boxed(identity.start()), JavaValues.boxed(identity.increment())));
         }
+        if (identity.minimum() != null || identity.maximum() != null) {
+            calls.add(call(
+                    "numberingLimits", JavaValues.boxed(identity.minimum()), JavaValues.boxed(identity.maximum())));
+        }
+        if (identity.cache() != null) {
+            calls.add(call("numberingCache", JavaValues.number(identity.cache())));
+        }
+        if (identity.cycle()) {
+            calls.add(call("numberingCycle"));
+        }
     }
 
     private static Call defaultValue(ColumnDefault value) {

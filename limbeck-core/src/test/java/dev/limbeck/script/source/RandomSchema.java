@@ -114,7 +114,11 @@ final class RandomSchema {
     }
 
     Identity identity() {
-        return new Identity(random.nextBoolean(), maybe(random::nextLong), maybe(() -> (long) random.nextInt(50)));
+        Identity identity =
+                new Identity(random.nextBoolean(), maybe(random::nextLong), maybe(() -> (long) random.nextInt(50)));
+        return identity.withLimits(maybe(random::nextLong), maybe(random::nextLong))
+                .withCache(maybe(() -> (long) random.nextInt(50)))
+                .withCycle(random.nextBoolean());
     }
 
     GeneratedExpression generated() {
