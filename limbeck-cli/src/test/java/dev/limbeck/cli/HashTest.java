@@ -125,7 +125,10 @@ class HashTest {
 
         assertThat(shell.type("revision -m more --rev-id cccc3").err())
                 .isEqualTo("note: 'limbeck.sum' is left as it is, since it did not agree with the scripts before:"
-                        + " changed: aaaa1 (aaaa1.sql); see: limbeck hash --check\n");
+                        + " changed: aaaa1 (aaaa1.sql); if that is right: limbeck hash\n");
+        history.add("bbbb9", "aaaa1").add("cccc9", "aaaa1");
+        assertThat(shell.type("revision -m more --rev-id cccc4 --head cccc3").err())
+                .contains("changed: aaaa1 (aaaa1.sql), and 3 more; if that is right: limbeck hash\n");
         assertThat(sum()).isEqualTo(before);
     }
 }

@@ -32,8 +32,10 @@ final class KeptSums {
             return List.of();
         }
         if (!differences.isEmpty()) {
+            int more = differences.size() - 1;
             return List.of("'" + SumFile.NAME + "' is left as it is, since it did not agree with the scripts before: "
-                    + String.join("; ", differences) + "; see: limbeck hash --check");
+                    + differences.get(0) + (more == 0 ? "" : ", and " + more + " more")
+                    + "; if that is right: limbeck hash");
         }
         SumFile.of(ScriptDirectory.open(settings.scripts())).write(folder);
         return List.of();

@@ -69,17 +69,32 @@ final class NameFaults {
 
     static LimbeckException multipleHeads(RevisionGraph graph, String wanted, Collection<Integer> nodes) {
         List<Integer> heads = List.copyOf(nodes);
-        String one = shortest(graph, heads);
         return new LimbeckException(
                 ErrorId.MULTIPLE_HEADS,
                 "cannot resolve '" + wanted + "': the history has " + heads.size() + " heads",
                 lines(graph, heads),
+                "name one of them, such as " + shortest(graph, heads) + "\n" + waysToOneHead(heads.size()));
+    }
+
+    /** The same for an upgrade, which takes several. */
+    static LimbeckException multipleHeadsToUpgrade(RevisionGraph graph, LimbeckException failure) {
+        List<Integer> heads = failure.facts().stream()
+                .map(fact -> graph.exactly(fact.split(" ", 2)[0]))
+                .toList();
+        String one = shortest(graph, heads);
+        return new LimbeckException(
+                failure.id(),
+                String.valueOf(failure.getMessage()),
+                failure.facts(),
                 "limbeck upgrade heads              (all of them)\n"
                         + "limbeck upgrade " + one + " ".repeat(Math.max(1, 19 - one.length())) + "(one of them)\n"
-                        + "limbeck merge heads -m \"merge\"     (join them in one revision)"
-                        + (heads.size() == 2
-                                ? "\nlimbeck rebase <yours>             (let yours go on from the other)"
-                                : ""));
+                        + waysToOneHead(heads.size()),
+                failure);
+    }
+
+    private static String waysToOneHead(int heads) {
+        return "limbeck merge heads -m \"merge\"     (join them in one revision)"
+                + (heads == 2 ? "\nlimbeck rebase <yours>             (let yours go on from the other)" : "");
     }
 
     /** The first head by a label that no other head has, else by its id. */

@@ -36,7 +36,7 @@ public final class RevisionPlanner {
      */
     public RevisionPlan upgrade(List<String> rows, RevisionSelector target) {
         List<Integer> current = resolver.rowNumbers(rows);
-        Set<Integer> targets = new UpgradeTargets(resolver, current, rows).of(target);
+        Set<Integer> targets = upgradeTargets(current, rows, target);
         requireNoOverlap(current);
         BitSet todo = graph.index.required(targets);
         todo.andNot(graph.index.required(current));
@@ -47,6 +47,14 @@ public final class RevisionPlanner {
             steps.add(new Step(Direction.UP, List.of(graph.revision(order[position])), versions.up(order[position])));
         }
         return new RevisionPlan(rows, steps);
+    }
+
+    private Set<Integer> upgradeTargets(List<Integer> current, List<String> rows, RevisionSelector target) {
+        try {
+            return new UpgradeTargets(resolver, current, rows).of(target);
+        } catch (LimbeckException e) {
+            throw e.id() == ErrorId.MULTIPLE_HEADS ? NameFaults.multipleHeadsToUpgrade(graph, e) : e;
+        }
     }
 
     /**

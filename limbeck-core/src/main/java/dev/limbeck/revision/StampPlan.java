@@ -32,6 +32,7 @@ final class StampPlan {
             destinations.addAll(resolver.numbers(target, texts));
         }
         BitSet implied = graph.index.strictlyRequired(destinations);
+        List<Integer> withoutRow = destinations.stream().filter(implied::get).toList();
         destinations.removeIf(implied::get);
         affected.removeAll(destinations);
         if (destinations.isEmpty()) {
@@ -50,6 +51,14 @@ final class StampPlan {
                     lineage.clear();
                 }
             }
+        }
+        BitSet above = graph.index.supported(withoutRow);
+        List<Integer> left = affected.stream().filter(above::get).toList();
+        if (!left.isEmpty()) {
+            // no row has moved to a destination; what stands above a target that has no row of its own goes
+            // nevertheless
+            steps.add(new Step(
+                    Direction.STAMP, List.of(), left.stream().map(rows::delete).toList()));
         }
         return steps;
     }

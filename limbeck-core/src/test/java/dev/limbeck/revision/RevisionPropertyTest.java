@@ -232,6 +232,68 @@ class RevisionPropertyTest {
     }
 
     @Test
+    void aStampFromAnywhereIsWhatTheNextStepAccepts() {
+        forAll(120, sample -> {
+            RevisionGraph graph = sample.graph();
+            Naive naive = new Naive(graph);
+            List<String> rows =
+                    List.copyOf(naive.rows(naive.closure(sample.random().some(graph))));
+            List<String> targets = sample.random().some(graph);
+
+            RevisionPlan stamp = new RevisionPlanner(graph)
+                    .stamp(rows, targets.stream().map(Graphs::select).toList());
+
+            List<String> after = applied(rows, stamp);
+            assertThat(after).hasSameElementsAs(stamp.rowsAfter());
+            Set<String> inForce = naive.closure(after);
+            assertThat(new TreeSet<>(after)).isEqualTo(naive.rows(inForce));
+            assertThat(inForce).containsAll(targets);
+            Set<String> named = naive.closure(targets);
+            for (String row : after) {
+                Set<String> below = naive.closure(List.of(row));
+                assertThat(named.contains(row)
+                                || rows.contains(row) && targets.stream().noneMatch(below::contains))
+                        .as("row %s after a stamp of %s on %s", row, targets, rows)
+                        .isTrue();
+            }
+            for (String row : rows) {
+                Set<String> below = naive.closure(List.of(row));
+                if (!named.contains(row) && targets.stream().noneMatch(below::contains)) {
+                    assertThat(after)
+                            .as("unrelated row of %s, stamped %s", rows, targets)
+                            .contains(row);
+                }
+            }
+            assertThat(upgrade(graph, after, "heads").rowsAfter()).hasSameElementsAs(ids(graph.effectiveHeads()));
+        });
+    }
+
+    /** {@code +1} wherever it is not ambiguous, else any revision that is left: the end is that of one jump. */
+    @Test
+    void plusOneReachesTheRowsOfOneJump() {
+        forAll(60, sample -> {
+            RevisionGraph graph = sample.graph();
+            List<String> rows = List.of();
+            Set<String> left = new TreeSet<>(ids(graph.revisions()));
+            while (!left.isEmpty()) {
+                RevisionPlan step;
+                try {
+                    step = upgrade(graph, rows, "+1");
+                } catch (LimbeckException e) {
+                    assertThat(e.id()).isIn(ErrorId.AMBIGUOUS_REVISION, ErrorId.WALKED_TOO_FAR);
+                    step = upgrade(
+                            graph, rows, List.copyOf(left).get(sample.random().below(left.size())));
+                }
+                assertThat(path(step)).isNotEmpty();
+                assertThat(left.removeAll(path(step))).isTrue();
+                rows = step.rowsAfter();
+            }
+            assertThat(rows)
+                    .hasSameElementsAs(upgrade(graph, List.of(), "heads").rowsAfter());
+        });
+    }
+
+    @Test
     void everyOrderOfASmallHistoryEndsWithTheSameRows() {
         forAll(6, sample -> {
             RevisionGraph graph = sample.graph();

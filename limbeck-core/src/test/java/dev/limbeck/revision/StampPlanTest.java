@@ -57,6 +57,13 @@ class StampPlanTest {
     }
 
     @Test
+    void whatStandsAboveAnImpliedTargetGoes() {
+        assertThat(rows(stamp(List.of("l2", "r2", "x"), "a", "l2"))).containsExactly(": l2 r2 x -> l2 x");
+        assertThat(stamp(List.of("l2", "r2"), "l2").steps()).isEmpty();
+        assertThat(stamp(List.of("l1", "r2"), "a", "l2").rowsAfter()).containsExactly("l2");
+    }
+
+    @Test
     void countsBackFromAHead() {
         assertThat(stamp(List.of(), "left@head-1").rowsAfter()).containsExactly("l1");
     }
