@@ -51,10 +51,6 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
         this.identifiers = identifiers;
     }
 
-    protected final String dialect() {
-        return dialect;
-    }
-
     protected final IdentifierRules identifiers() {
         return identifiers;
     }

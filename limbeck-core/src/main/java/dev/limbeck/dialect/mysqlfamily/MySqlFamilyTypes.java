@@ -203,7 +203,7 @@ public abstract class MySqlFamilyTypes extends AnsiTypes {
     @Override
     public String json(JsonType type) {
         if (type.binary()) {
-            throw unsupported("tell jsonb from json; PostgreSQL can", "write json(), which " + dialect() + " has");
+            throw unsupported("tell jsonb from json; PostgreSQL can", "write json()");
         }
         return "JSON";
     }

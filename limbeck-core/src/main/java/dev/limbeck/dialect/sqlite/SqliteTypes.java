@@ -63,6 +63,7 @@ final class SqliteTypes extends AnsiTypes {
             case "mediumint unsigned", "unsigned mediumint" -> new IntegerType(24, true);
             case "integer unsigned", "int unsigned", "unsigned integer", "unsigned int" -> new IntegerType(32, true);
             case "bigint unsigned", "unsigned bigint", "unsigned big int" -> new IntegerType(64, true);
+            case "float" -> new FloatType(null);
             case "datetime" -> new TimestampType(text.number(0), false);
             // kept as they are: Hibernate's validation compares the words, and these are its own
             case "timestamp", "timestamp with time zone", "timestamp without time zone", "clob" -> new Raw(sql);
@@ -105,7 +106,7 @@ final class SqliteTypes extends AnsiTypes {
 
     @Override
     public String floating(FloatingType type) {
-        return type.bits() <= 32 ? "REAL" : "FLOAT";
+        return type.bits() <= 32 ? "REAL" : "DOUBLE";
     }
 
     @Override
