@@ -10,6 +10,8 @@ import dev.limbeck.schema.SqlType.BinaryType;
 import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.CharType;
+import dev.limbeck.schema.SqlType.DecimalType;
+import dev.limbeck.schema.SqlType.DecimalWord;
 import dev.limbeck.schema.SqlType.FloatType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
@@ -63,10 +65,12 @@ final class SqliteTypes extends AnsiTypes {
             case "mediumint unsigned", "unsigned mediumint" -> new IntegerType(24, true);
             case "integer unsigned", "int unsigned", "unsigned integer", "unsigned int" -> new IntegerType(32, true);
             case "bigint unsigned", "unsigned bigint", "unsigned big int" -> new IntegerType(64, true);
-            case "float" -> new FloatType(null);
             case "datetime" -> new TimestampType(text.number(0), false);
             // kept as they are: Hibernate's validation compares the words, and these are its own
             case "timestamp", "timestamp with time zone", "timestamp without time zone", "clob" -> new Raw(sql);
+            // these two as well, and here the neutral types have both words
+            case "float" -> new FloatType(null);
+            case "decimal" -> new DecimalType(text.number(0), text.number(1), DecimalWord.DECIMAL);
             case "nchar" -> new CharType(text.number(0), true);
             case "nvarchar" -> new VarcharType(text.number(0), true);
             case "tinytext", "mediumtext", "longtext" -> new TextType(LobSize.REGULAR, false);
