@@ -4,6 +4,7 @@ package dev.limbeck.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -21,6 +22,18 @@ class TypePageTest {
     private static final String NONE = "–";
 
     private final List<Dialect> dialects = Dialects.all();
+
+    @Test
+    void saysOfWhichServersItSpeaks() throws IOException {
+        String servers = dialects.stream()
+                .map(dialect -> dialect.id() + " " + version(dialect.server()))
+                .collect(Collectors.joining(", "));
+        TypePage.holds("servers", servers + "\n");
+    }
+
+    private static String version(ServerInfo server) {
+        return server.major() + "." + server.minor();
+    }
 
     @Test
     void showsEveryTypeInTheWordsOfEveryDialect() throws IOException {

@@ -138,6 +138,9 @@ final class SqlServerTypes extends AnsiTypes {
 
     @Override
     public String json(JsonType type) {
+        if (type.binary()) {
+            throw unsupported("tell jsonb from json; PostgreSQL can", "write json()");
+        }
         return "NVARCHAR(max)";
     }
 
