@@ -34,6 +34,11 @@ public interface Dialect {
         return true;
     }
 
+    /** How Limbeck makes its own tables and guards its scripts. */
+    default BookkeepingWords bookkeeping() {
+        return BookkeepingWords.standard();
+    }
+
     /** How statements are written into a script for the database's own command line. */
     default ScriptStyle script() {
         return ScriptStyle.standard();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ddl DDL can be rolled back; otherwise each statement commits and {@code begin}/{@code commit} wrap only the rows of
  *     the version table and the journal
  * @param before statements once before the first transaction, outside of it ({@code pragma foreign_keys=off})
- * @param begin opens a transaction
+ * @param begin opens a transaction; empty where each statement does unless the connection commits it (Oracle)
  * @param verify query before the commit that must give no row, null = none ({@code pragma foreign_key_check})
  * @param after statements once after the last transaction, also after a failure
  */

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class BookkeepingTables {
     private BookkeepingTables() {}
 
-    /** {@code CREATE TABLE IF NOT EXISTS}, in the dialect's words. */
+    /** Makes the table where there is none, in the dialect's words. */
     static SqlStatement create(Dialect dialect, Table table) {
         List<SqlStatement> statements = dialect.ddl().render(new CreateTable(table), SchemaModel::empty);
-        return new SqlStatement(statements.get(0).text().replaceFirst("^CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "));
+        return new SqlStatement(
+                dialect.bookkeeping().ifMissing().apply(statements.get(0).text()));
     }
 
     /** Whether the catalogue shows the table; asks the driver, so that a missing table is not an error to recover from. */

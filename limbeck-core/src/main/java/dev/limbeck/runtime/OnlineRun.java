@@ -153,6 +153,16 @@ public final class OnlineRun implements AutoCloseable {
                     plan.steps().get(number), sorted(plan.rowsAfter(number)), sorted(plan.rowsAfter(number + 1)));
         }
         Instant started = Instant.now();
+        Transactions transactions = session.dialect().transactions();
+        outside(transactions.before(), sink);
+        try {
+            stampRows(plan, sink, started);
+        } finally {
+            outside(transactions.after(), sink);
+        }
+    }
+
+    private void stampRows(RevisionPlan plan, JdbcSink sink, Instant started) {
         new Transaction(session, patience).around(() -> {
             requireRows(plan);
             plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));

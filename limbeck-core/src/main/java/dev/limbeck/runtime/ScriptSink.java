@@ -24,8 +24,12 @@ final class ScriptSink implements StatementSink {
         return script.toString();
     }
 
+    /** A statement of no words is for what the command line does by itself. */
     @Override
     public void accept(SqlStatement statement) {
+        if (statement.text().isEmpty()) {
+            return;
+        }
         script.append(style.terminate().apply(statement.text())).append("\n\n");
     }
 

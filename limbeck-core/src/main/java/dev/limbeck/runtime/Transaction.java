@@ -4,6 +4,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
+import dev.limbeck.error.LimbeckException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,11 @@ final class Transaction {
         Patience.Waiting wait = patience.begin();
         while (true) {
             try {
-                sink.accept(new SqlStatement(words.begin()));
+                if (words.begin().isEmpty()) {
+                    commitEachStatement(false);
+                } else {
+                    sink.accept(new SqlStatement(words.begin()));
+                }
                 return;
             } catch (StatementFailure failure) {
                 if (!isForAnotherWriter(failure.failure())) {
@@ -53,13 +58,27 @@ final class Transaction {
 
     void commit() {
         sink.accept(new SqlStatement(words.commit()));
+        if (words.begin().isEmpty()) {
+            commitEachStatement(true);
+        }
+    }
+
+    private void commitEachStatement(boolean each) {
+        try {
+            session.connection().setAutoCommit(each);
+        } catch (SQLException failure) {
+            throw RunFaults.database((each ? "end" : "begin") + " a transaction", failure);
+        }
     }
 
     /** Rolls back after {@code failure}, which stays the one to tell. */
     void rollback(@Nullable Throwable failure) {
         try {
             sink.accept(new SqlStatement(words.rollback()));
-        } catch (StatementFailure alreadyEnded) {
+            if (words.begin().isEmpty()) {
+                commitEachStatement(true);
+            }
+        } catch (StatementFailure | LimbeckException alreadyEnded) {
             LOG.log(System.Logger.Level.DEBUG, "nothing to roll back", alreadyEnded);
             if (failure != null) {
                 failure.addSuppressed(alreadyEnded);

@@ -140,10 +140,9 @@ final class VersionTable {
         return "'" + id.replace("'", "''") + "'";
     }
 
-    /** A check constraint on a temporary table: it needs no procedural language and stops every database's command line. */
+    /** What the guards need; may be empty. */
     SqlStatement makeGuard() {
-        return new SqlStatement("CREATE TEMPORARY TABLE limbeck_guard (ok INTEGER,"
-                + " CONSTRAINT database_is_not_at_the_start_of_this_script CHECK (ok = 1))");
+        return new SqlStatement(dialect.bookkeeping().makeGuard());
     }
 
     /** Fails unless the rows are exactly these, or when there is no guard. */
@@ -155,10 +154,11 @@ final class VersionTable {
                 : count + " = " + rows.size() + " AND (SELECT COUNT(*) FROM " + table + " WHERE version_num IN ("
                         + String.join(
                                 ", ", rows.stream().map(VersionTable::text).toList()) + ")) = " + rows.size();
-        return new SqlStatement("INSERT INTO limbeck_guard (ok) SELECT CASE WHEN " + condition + " THEN 1 ELSE 0 END");
+        return new SqlStatement(dialect.bookkeeping().guard().apply(condition));
     }
 
+    /** What takes away what the guards needed; may be empty. */
     SqlStatement dropGuard() {
-        return new SqlStatement("DROP TABLE limbeck_guard");
+        return new SqlStatement(dialect.bookkeeping().dropGuard());
     }
 }

@@ -46,6 +46,7 @@ final class FakeDialect implements Dialect {
         return switch (product.id()) {
             case "postgresql" -> new IdentifierRules(Folding.LOWER, '"', 63, Set.of("order", "user", "select"));
             case "h2" -> new IdentifierRules(Folding.UPPER, '"', 256, Set.of("order", "user", "select", "value"));
+            case "oracle" -> new IdentifierRules(Folding.UPPER, '"', 128, Set.of("order", "user", "select", "comment"));
             case "mysql", "mariadb" -> new IdentifierRules(Folding.PRESERVE, '`', 64, Set.of("order", "select", "key"));
             default -> new IdentifierRules(Folding.PRESERVE, '"', 1000, Set.of("order", "select"));
         };

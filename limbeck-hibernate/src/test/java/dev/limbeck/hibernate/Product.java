@@ -11,6 +11,8 @@ enum Product {
     H2("h2", "H2", 2, 4, 240),
     MYSQL("mysql", "MySQL", 8, 0, 45),
     MARIADB("mariadb", "MariaDB", 11, 4, 8),
+    ORACLE_19("oracle", "Oracle", 19, 0),
+    ORACLE_23("oracle", "Oracle", 23, 0),
     SQLITE("sqlite", "SQLite", 3, 54);
 
     private final String id;

@@ -89,7 +89,7 @@ class SameAsHibernateTest {
         Dialect dialect = FakeDialect.verbatim(product);
         DesiredModel model = line.read(fixture, dialect, settings);
         List<String> script = line.script(fixture, dialect, settings);
-        ScriptModel expected = ScriptModel.of(script, dialect.identifiers());
+        ScriptModel expected = ScriptModel.of(script, dialect);
 
         assertThat(count(expected, "create sequence"))
                 .isEqualTo(model.schema().sequences().size());

@@ -57,7 +57,8 @@ final class OracleClauses extends AnsiClauses {
                     "leave out stored(): op.addColumn(…, column(…).generatedAs(\"" + generated.sql()
                             + "\")), and index the column where it must be fast");
         }
-        return "GENERATED ALWAYS AS (" + generated.sql() + ")";
+        String word = generated.storage() == GeneratedExpression.Storage.VIRTUAL ? " VIRTUAL" : "";
+        return "GENERATED ALWAYS AS (" + generated.sql() + ")" + word;
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.limbeck.dialect.TextualComparison;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.SqlType;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +16,7 @@ import org.jspecify.annotations.Nullable;
  * looks different is unknown, not different, unless both sides are constants.
  */
 final class OracleComparison extends TextualComparison {
-    private static final Map<String, String> SAME_TO_THE_SERVER = Map.of(
-            "INTEGER", "NUMBER(*, 0)",
-            "SMALLINT", "NUMBER(*, 0)",
-            "NUMERIC", "NUMBER(*, 0)",
-            "FLOAT", "FLOAT(126)",
-            "DOUBLE PRECISION", "FLOAT(126)",
-            "REAL", "FLOAT(63)",
-            "TIMESTAMP", "TIMESTAMP(6)",
-            "TIMESTAMP WITH TIME ZONE", "TIMESTAMP(6) WITH TIME ZONE",
-            "CHAR", "CHAR(1)",
-            "NCHAR", "NCHAR(1)");
-    private static final Pattern NUMBER = Pattern.compile("(?:NUMERIC|NUMBER)\\((\\d+)(?:, ?(\\d+))?\\)");
+    private static final Pattern NUMBER = Pattern.compile("(?:NUMERIC|DECIMAL|NUMBER)\\((\\d+)(?:, ?(\\d+))?\\)");
     private static final Pattern VARCHAR = Pattern.compile("VARCHAR\\((\\d+) CHAR\\)");
 
     private final TypeSystem types;
@@ -49,13 +37,28 @@ final class OracleComparison extends TextualComparison {
     }
 
     private static String canonical(String words) {
-        String word = SAME_TO_THE_SERVER.getOrDefault(words, words);
+        String word = sameToTheServer(words);
         Matcher number = NUMBER.matcher(word);
         if (number.matches()) {
             return "NUMBER(" + number.group(1) + ", " + (number.group(2) == null ? "0" : number.group(2)) + ")";
         }
         Matcher varchar = VARCHAR.matcher(word);
         return varchar.matches() ? "VARCHAR2(" + varchar.group(1) + " CHAR)" : word;
+    }
+
+    private static String sameToTheServer(String words) {
+        return switch (words) {
+            case "INTEGER", "SMALLINT", "NUMERIC", "DECIMAL" -> "NUMBER(*, 0)";
+            case "FLOAT", "DOUBLE PRECISION" -> "FLOAT(126)";
+            case "REAL" -> "FLOAT(63)";
+            case "TIMESTAMP" -> "TIMESTAMP(6)";
+            case "TIMESTAMP WITH TIME ZONE" -> "TIMESTAMP(6) WITH TIME ZONE";
+            case "INTERVAL DAY TO SECOND" -> "INTERVAL DAY(2) TO SECOND(6)";
+            case "INTERVAL YEAR TO MONTH" -> "INTERVAL YEAR(2) TO MONTH";
+            case "CHAR" -> "CHAR(1)";
+            case "NCHAR" -> "NCHAR(1)";
+            default -> words;
+        };
     }
 
     @Override

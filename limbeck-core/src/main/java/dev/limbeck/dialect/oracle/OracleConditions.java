@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** {@code IF EXISTS} and {@code IF NOT EXISTS} as blocks, for scripts that may not ask the database first. */
 final class OracleConditions {
-    private static final int NAME_IS_USED = 955;
+    static final int NAME_IS_USED = 955;
+
     private static final int NO_SUCH_TABLE = 942;
 
     /**
@@ -36,7 +37,7 @@ final class OracleConditions {
     }
 
     /** The statement in a block that goes on after these errors; a comment is written whatever was there. */
-    static String guarded(String statement, List<Integer> errors, OracleClauses clauses) {
+    static String guarded(String statement, List<Integer> errors) {
         if (statement.startsWith("COMMENT ON ")) {
             return statement;
         }
@@ -49,6 +50,6 @@ final class OracleConditions {
                         IF SQLCODE NOT IN (%s) THEN
                             RAISE;
                         END IF;
-                END;""".formatted(clauses.text(statement), codes);
+                END;""".formatted("'" + statement.replace("'", "''") + "'", codes);
     }
 }

@@ -273,7 +273,7 @@ final class OracleDdl extends AnsiDdl {
             return super.conditional(conditional, catalog);
         }
         return render(operation, catalog).stream()
-                .map(statement -> OracleConditions.guarded(statement.text(), errors, clauses))
+                .map(statement -> OracleConditions.guarded(statement.text(), errors))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.oracle;
 
+import dev.limbeck.dialect.BookkeepingWords;
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
@@ -16,6 +17,7 @@ import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Oracle Database 19c and 23ai, and the releases between and after. DDL commits implicitly. */
@@ -28,6 +30,10 @@ final class OracleDialect implements Dialect {
     /** 128 bytes since 12.2; each character outside ASCII takes more than one. */
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules(Folding.UPPER, '"', 128, OracleWords.RESERVED, PLAIN);
+
+    private static final String FORMATS = "ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'"
+            + " NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'"
+            + " NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'";
 
     private final ServerInfo server;
     private final TypeSystem types;
@@ -77,9 +83,33 @@ final class OracleDialect implements Dialect {
         return new LexicalSplitter(SplitFeature.Q_STRINGS, SplitFeature.SLASH_LINES, SplitFeature.PLSQL_BODIES);
     }
 
+    /**
+     * A transaction begins with any statement. Texts that become dates are read in the standard's format, on a connection as in
+     * a script, whatever the session's territory.
+     */
     @Override
     public Transactions transactions() {
-        return Transactions.plain(false);
+        return new Transactions(false, List.of(FORMATS), "", null, "COMMIT", "ROLLBACK", List.of());
+    }
+
+    @Override
+    public BookkeepingWords bookkeeping() {
+        return new BookkeepingWords(this::ifMissing, "", OracleDialect::guard, "");
+    }
+
+    private String ifMissing(String create) {
+        return server.atLeast(23, 0)
+                ? BookkeepingWords.standard().ifMissing().apply(create)
+                : OracleConditions.guarded(create, List.of(OracleConditions.NAME_IS_USED));
+    }
+
+    private static String guard(String condition) {
+        return """
+                BEGIN
+                    FOR limbeck_guard IN (SELECT 1 FROM dual WHERE NOT (%s)) LOOP
+                        RAISE_APPLICATION_ERROR(-20000, 'the database is not at the start of this script');
+                    END LOOP;
+                END;""".formatted(condition);
     }
 
     /** A lock of the session would need a grant on {@code DBMS_LOCK}. */

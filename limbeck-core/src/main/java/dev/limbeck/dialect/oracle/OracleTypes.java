@@ -5,10 +5,10 @@ import dev.limbeck.dialect.AnsiTypes;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.TypeText;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.BinaryType;
+import dev.limbeck.schema.SqlType.BitType;
 import dev.limbeck.schema.SqlType.BlobType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.CharType;
@@ -17,6 +17,8 @@ import dev.limbeck.schema.SqlType.DecimalType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
@@ -27,6 +29,7 @@ import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +91,7 @@ final class OracleTypes extends AnsiTypes {
                     "text",
                     "binary",
                     "varbinary" -> raw(sql);
-            case "interval" -> new Raw("INTERVAL DAY TO SECOND");
-            case "sys.xmltype", "xmltype", "public.xmltype" -> new Raw("XMLTYPE");
+            case "sys.xmltype", "xmltype", "public.xmltype" -> new XmlType();
             default -> super.parse(text, sql) instanceof Raw ? raw(sql) : super.parse(text, sql);
         };
     }
@@ -121,7 +123,7 @@ final class OracleTypes extends AnsiTypes {
 
     private static SqlType floating(@Nullable Integer bits) {
         boolean single = bits != null && (bits <= 24 || bits == BITS_OF_REAL);
-        return bits == null ? new Raw("FLOAT") : new FloatingType(single ? 32 : 64);
+        return new FloatingType(single ? 32 : 64);
     }
 
     /** The number before the word; null when another word or none but a number stands there. */
@@ -221,6 +223,27 @@ final class OracleTypes extends AnsiTypes {
         return seconds ? "DATE" : sized("TIMESTAMP", type.precision()) + (type.zone() ? " WITH TIME ZONE" : "");
     }
 
+    /** Two kinds exist: one counts months, the other fractions of seconds. */
+    @Override
+    public String interval(IntervalType type) {
+        IntervalFields fields = type.fields() == null ? IntervalFields.DAY_TO_SECOND : type.fields();
+        return switch (fields) {
+            case YEAR, MONTH, YEAR_TO_MONTH -> sized("INTERVAL YEAR", type.leading()) + " TO MONTH";
+            case DAY_TO_SECOND -> sized("INTERVAL DAY", type.leading()) + sized(" TO SECOND", type.precision());
+            default -> "INTERVAL DAY TO SECOND";
+        };
+    }
+
+    @Override
+    public String xml(XmlType type) {
+        return "XMLTYPE";
+    }
+
+    @Override
+    public String bit(BitType type) {
+        throw unsupported("keep bits in a column", "keep them in bytes, varbinary(…), or each in a boolean() column");
+    }
+
     @Override
     public String uuid(UuidType type) {
         return "RAW(16)";
@@ -233,7 +256,7 @@ final class OracleTypes extends AnsiTypes {
 
     @Override
     public String array(ArrayType type) {
-        throw cannot(
+        throw unsupported(
                 "make a column an array",
                 "keep the elements in a table of their own, or in a json() column; a VARRAY type of yours goes in as"
                         + " raw(\"NUMBERS\")");
@@ -241,7 +264,7 @@ final class OracleTypes extends AnsiTypes {
 
     @Override
     public String namedEnum(NamedEnumType type) {
-        throw cannot(
+        throw unsupported(
                 "make the enumeration '" + type.name() + "' a type of its own; PostgreSQL can",
                 "use varchar(length) with a check constraint");
     }
@@ -256,9 +279,5 @@ final class OracleTypes extends AnsiTypes {
 
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static LimbeckException cannot(String what, String help) {
-        return OracleClauses.unsupported(what, help);
     }
 }

@@ -71,7 +71,7 @@ class OracleColumnAlterationTest {
     void changesTheExpressionOfAComputedColumnOnly() {
         Column computed = PLAIN.withGenerated(new GeneratedExpression("a + 1", false));
         assertThat(change(computed, column -> column.withGenerated(new GeneratedExpression("a + 2", false))))
-                .containsExactly("ALTER TABLE t MODIFY c GENERATED ALWAYS AS (a + 2)");
+                .containsExactly("ALTER TABLE t MODIFY c GENERATED ALWAYS AS (a + 2) VIRTUAL");
         assertRefused(computed, column -> column.withGenerated(null), "op.dropColumn");
         assertRefused(PLAIN, column -> computed, "op.dropColumn");
     }

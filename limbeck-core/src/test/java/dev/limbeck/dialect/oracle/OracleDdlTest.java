@@ -79,7 +79,7 @@ class OracleDdlTest {
                                 + "    id NUMBER(19) GENERATED ALWAYS AS IDENTITY (INCREMENT BY 2 START WITH 10),\n"
                                 + "    \"user\" VARCHAR2(50 CHAR) DEFAULT 'it''s' NOT NULL,\n"
                                 + "    \"lower\" INTEGER DEFAULT ON NULL 0,\n"
-                                + "    g INTEGER GENERATED ALWAYS AS (id * 2),\n"
+                                + "    g INTEGER GENERATED ALWAYS AS (id * 2) VIRTUAL,\n"
                                 + "    PRIMARY KEY (id),\n"
                                 + "    CONSTRAINT ck CHECK (\"user\" <> 'x')\n"
                                 + ")",

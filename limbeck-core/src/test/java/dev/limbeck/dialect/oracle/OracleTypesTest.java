@@ -19,6 +19,8 @@ import dev.limbeck.schema.SqlType.DecimalType;
 import dev.limbeck.schema.SqlType.FloatingType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
+import dev.limbeck.schema.SqlType.IntervalFields;
+import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.schema.SqlType.NamedEnumType;
@@ -28,6 +30,7 @@ import dev.limbeck.schema.SqlType.TimestampType;
 import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarbinaryType;
 import dev.limbeck.schema.SqlType.VarcharType;
+import dev.limbeck.schema.SqlType.XmlType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,9 @@ class OracleTypesTest {
                 Arguments.of(new TimestampType(3, false), "TIMESTAMP(3)"),
                 Arguments.of(new TimestampType(null, true), "TIMESTAMP WITH TIME ZONE"),
                 Arguments.of(new TimestampType(3, true), "TIMESTAMP(3) WITH TIME ZONE"),
+                Arguments.of(new IntervalType(null, null, null), "INTERVAL DAY TO SECOND"),
+                Arguments.of(new IntervalType(IntervalFields.YEAR_TO_MONTH, 4, null), "INTERVAL YEAR(4) TO MONTH"),
+                Arguments.of(new XmlType(), "XMLTYPE"),
                 Arguments.of(new UuidType(), "RAW(16)"),
                 Arguments.of(new JsonType(true), "JSON"),
                 Arguments.of(new InlineEnumType(List.of("new", "paid 🙂")), "VARCHAR(6 CHAR)"));
@@ -117,8 +123,8 @@ class OracleTypesTest {
                 Arguments.of("timestamp(6)", new TimestampType(6, false)),
                 Arguments.of("TIMESTAMP(6) WITH TIME ZONE", new TimestampType(6, true)),
                 Arguments.of("TIMESTAMP(6) WITH LOCAL TIME ZONE", new SqlType.Raw("TIMESTAMP(6) WITH LOCAL TIME ZONE")),
-                Arguments.of("INTERVAL DAY(2) TO SECOND(6)", new SqlType.Raw("INTERVAL DAY(2) TO SECOND(6)")),
-                Arguments.of("SYS.XMLTYPE", new SqlType.Raw("XMLTYPE")),
+                Arguments.of("INTERVAL DAY(2) TO SECOND(6)", new IntervalType(IntervalFields.DAY_TO_SECOND, 2, 6)),
+                Arguments.of("SYS.XMLTYPE", new XmlType()),
                 Arguments.of("long raw", new SqlType.Raw("LONG RAW")),
                 Arguments.of("\"Shop\".\"Numbers\"", new SqlType.Raw("\"Shop\".\"Numbers\"")),
                 Arguments.of("blob", new BlobType(LobSize.REGULAR)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.hibernate.bridge;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.hibernate.bridge.ColumnDefinition.NamedCheck;
 import dev.limbeck.hibernate.bridge.SqlTokens.Token;
@@ -31,19 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptModel {
     private final IdentifierRules rules;
-    /** H2, the one that folds to upper case, keeps computed columns without a word. */
+    /** Whether computed columns are kept without a word. */
     private final boolean storing;
 
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
     private final Set<String> others = new TreeSet<>();
 
-    private ScriptModel(IdentifierRules rules) {
-        this.rules = rules;
-        this.storing = rules.folding() == IdentifierRules.Folding.UPPER;
+    private ScriptModel(Dialect dialect) {
+        this.rules = dialect.identifiers();
+        this.storing = dialect.id().equals("h2");
     }
 
-    public static ScriptModel of(List<String> script, IdentifierRules rules) {
-        ScriptModel model = new ScriptModel(rules);
+    public static ScriptModel of(List<String> script, Dialect dialect) {
+        ScriptModel model = new ScriptModel(dialect);
         script.forEach(model::statement);
         return model;
     }
