@@ -65,7 +65,7 @@ class SilentTransactionDatabaseTest {
     }
 
     private static Transaction transaction(DatabaseSession session) {
-        return new Transaction(session, Duration.ofSeconds(1));
+        return new Transaction(session, new Patience(Duration.ofSeconds(1), (step, before, after) -> {}));
     }
 
     private static void insert(DatabaseSession session) {
