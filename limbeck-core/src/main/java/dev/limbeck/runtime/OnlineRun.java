@@ -154,11 +154,11 @@ public final class OnlineRun implements AutoCloseable {
         }
         Instant started = Instant.now();
         Transactions transactions = session.dialect().transactions();
-        outside(transactions.before(), sink);
+        outside(transactions.before());
         try {
             stampRows(plan, sink, started);
         } finally {
-            outside(transactions.after(), sink);
+            outside(transactions.after());
         }
     }
 
