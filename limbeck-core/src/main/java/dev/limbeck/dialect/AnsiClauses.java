@@ -141,6 +141,18 @@ public class AnsiClauses {
         return name == null ? body : "CONSTRAINT " + name(name) + " " + body;
     }
 
+    /** A constraint as a part of the definition of its one column, its name included. */
+    public String columnConstraint(Constraint constraint) {
+        Identifier name = constraint.name();
+        String body = constraint.match(
+                key -> "PRIMARY KEY",
+                unique -> unique(unique).replace(" (" + names(unique.columns()) + ")", ""),
+                key -> foreignKey(key).replace("FOREIGN KEY(" + names(key.columns()) + ") ", ""),
+                this::check,
+                this::exclude);
+        return name == null ? body : "CONSTRAINT " + name(name) + " " + body;
+    }
+
     protected String primaryKey(Constraint.PrimaryKey key) {
         return "PRIMARY KEY (" + names(key.columns()) + ")";
     }

@@ -154,12 +154,19 @@ abstract class AnsiTableDdl implements DdlRenderer {
 
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         List<String> statements = new ArrayList<>();
-        statements.add(alterTable(add.table(), "ADD COLUMN " + clauses.column(add.column(), null)));
+        statements.add(alterTable(add.table(), "ADD COLUMN " + clauses.column(add.column(), null) + constraints(add)));
         if (add.column().comment() != null && commentsStandApart()) {
             statements.add(commentOnColumn(
                     add.table(), add.column().name(), add.column().comment()));
         }
         return statements;
+    }
+
+    /** The constraints that come with a new column, as parts of its definition, with a blank before it; or empty. */
+    protected final String constraints(AddColumn add) {
+        return add.constraints().stream()
+                .map(constraint -> " " + clauses.columnConstraint(constraint))
+                .collect(Collectors.joining());
     }
 
     /** Comments are statements of their own; otherwise they are part of a column's definition. */

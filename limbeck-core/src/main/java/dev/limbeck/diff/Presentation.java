@@ -129,7 +129,8 @@ final class Presentation implements OperationVisitor<Operation> {
 
     @Override
     public Operation addColumn(AddColumn operation) {
-        return new AddColumn(operation.table(), sourceColumn(operation.table(), operation.column()));
+        return new AddColumn(
+                operation.table(), sourceColumn(operation.table(), operation.column()), operation.constraints());
     }
 
     @Override

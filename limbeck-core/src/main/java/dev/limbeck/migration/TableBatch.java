@@ -30,6 +30,11 @@ public final class TableBatch {
         op.addColumn(table, column);
     }
 
+    /** {@code b.addColumn(column("age", integer()), check("ck_users_age", "age >= 0"))}. */
+    public void addColumn(ColumnDefinition column, ConstraintDefinition... constraints) {
+        op.addColumn(table, column, constraints);
+    }
+
     /** {@code b.dropColumn("address")}. */
     public void dropColumn(String column) {
         op.dropColumn(table, column);

@@ -8,6 +8,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +71,19 @@ abstract sealed class TableOps permits SchemaOps {
     /** {@code op.addColumn("users", column("address", varchar(500)))}. */
     public void addColumn(String table, ColumnDefinition column) {
         context.accept(new Operation.AddColumn(Names.qualified(table), column.column()));
+    }
+
+    /**
+     * {@code op.addColumn("orders", column("user_id", integer()), foreignKey("fk_orders_user", "user_id").references("users", "id"))}:
+     * with constraints of this column alone, in one statement where the database can.
+     */
+    public void addColumn(String table, ColumnDefinition column, ConstraintDefinition... constraints) {
+        context.accept(new Operation.AddColumn(
+                Names.qualified(table),
+                column.column(),
+                Arrays.stream(constraints)
+                        .<Constraint>map(ConstraintDefinition::constraint)
+                        .toList()));
     }
 
     /** {@code op.dropColumn("users", "address")}. */

@@ -8,6 +8,7 @@ import static dev.limbeck.op.SchemaEdits.plus;
 import static dev.limbeck.op.SchemaEdits.table;
 
 import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.schema.Column;
@@ -30,7 +31,11 @@ final class ColumnEffect {
         if (table.column(column.name()).isPresent()) {
             throw mismatch("table '" + table.name() + "' has a column '" + column.name() + "' already");
         }
-        return before.withTable(table.withColumns(plus(table.columns(), column)));
+        SchemaModel schema = before.withTable(table.withColumns(plus(table.columns(), column)));
+        for (Constraint constraint : operation.constraints()) {
+            schema = ConstraintEffect.add(schema, new AddConstraint(operation.table(), constraint));
+        }
+        return schema;
     }
 
     static SchemaModel drop(SchemaModel before, DropColumn operation) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.op;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
@@ -10,6 +12,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +87,37 @@ public sealed interface Operation
         }
     }
 
-    record AddColumn(QualifiedName table, Column column) implements Operation {
+    /**
+     * @param constraints of this column alone, which come with it in one statement where the database can; SQLite, which would
+     *     make the table anew to add them later, adds checks and references so
+     */
+    record AddColumn(QualifiedName table, Column column, List<Constraint> constraints) implements Operation {
+        public AddColumn {
+            constraints = List.copyOf(constraints);
+            constraints.forEach(constraint -> requireAlone(column, constraint));
+        }
+
+        public AddColumn(QualifiedName table, Column column) {
+            this(table, column, List.of());
+        }
+
+        private static void requireAlone(Column column, Constraint constraint) {
+            if (!List.of(column.name()).containsAll(constraint.columns())) {
+                throw new LimbeckException(
+                        ErrorId.UNSUPPORTED_OPERATION,
+                        "column '" + column.name() + "' cannot bring a constraint over other columns with it",
+                        "add the column first, and the constraint in an operation of its own");
+            }
+        }
+
+        /** The same as operations of which each does one thing. */
+        public List<Operation> apart() {
+            List<Operation> operations = new ArrayList<>();
+            operations.add(new AddColumn(table, column));
+            constraints.forEach(constraint -> operations.add(new AddConstraint(table, constraint)));
+            return operations;
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addColumn(this);

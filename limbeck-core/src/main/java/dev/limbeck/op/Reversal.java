@@ -98,7 +98,12 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
 
     @Override
     public List<Operation> addColumn(AddColumn operation) {
-        return List.of(new DropColumn(operation.table(), operation.column().name(), operation.column()));
+        List<Operation> operations = new ArrayList<>();
+        for (Constraint constraint : operation.constraints()) {
+            operations.add(new DropConstraint(operation.table(), constraint.kind(), constraint.name(), constraint));
+        }
+        operations.add(new DropColumn(operation.table(), operation.column().name(), operation.column()));
+        return operations;
     }
 
     @Override

@@ -114,15 +114,19 @@ final class DdlOperations {
     private List<Operation> addColumn(Json json) {
         QualifiedName table = table(json);
         Json column = json.child("column").orElseThrow();
-        if (json.flag("inline_references") || json.flag("inline_primary_key")) {
-            throw new Untranslatable("inline constraint");
+        List<Constraint> along = new ArrayList<>();
+        List<Constraint> later = new ArrayList<>();
+        if (json.flag("inline_primary_key") && column.flag("primary_key")) {
+            along.add(new Constraint.PrimaryKey(null, List.of(Identifier.of(column.text("name")))));
         }
-        List<Operation> operations = new ArrayList<>();
-        operations.addAll(one(
-                json, new Operation.AddColumn(table, tables.columns().column(column, List.of()))));
         for (Constraint constraint : tables.ofColumn(table, column)) {
-            operations.add(new Operation.AddConstraint(table, constraint));
+            boolean inside = constraint.kind() == Constraint.Kind.CHECK
+                    || constraint.kind() == Constraint.Kind.FOREIGN_KEY && json.flag("inline_references");
+            (inside ? along : later).add(constraint);
         }
+        Column added = tables.columns().column(column, List.of());
+        List<Operation> operations = new ArrayList<>(one(json, new Operation.AddColumn(table, added, along)));
+        later.forEach(constraint -> operations.add(new Operation.AddConstraint(table, constraint)));
         tables.indexOfColumn(table, column).ifPresent(index -> operations.add(new Operation.CreateIndex(table, index)));
         return operations;
     }

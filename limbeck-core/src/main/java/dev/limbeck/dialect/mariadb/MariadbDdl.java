@@ -19,6 +19,7 @@ import dev.limbeck.op.Operation.DropSequence;
 import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Check;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Sequence;
@@ -53,6 +54,12 @@ final class MariadbDdl extends MySqlFamilyDdl {
     MariadbDdl(MariadbClauses clauses) {
         super(MariadbDialect.ID, clauses);
         this.clauses = clauses;
+    }
+
+    /** Within a column a check takes no name. */
+    @Override
+    protected boolean standsInColumn(Constraint constraint) {
+        return super.standsInColumn(constraint) && constraint.name() == null;
     }
 
     @Override

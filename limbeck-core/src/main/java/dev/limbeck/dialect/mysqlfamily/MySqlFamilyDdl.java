@@ -160,8 +160,23 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     @Override
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         Column column = add.column();
-        String action = "ADD COLUMN " + clauses.column(column, null);
-        return List.of(alterTable(add.table(), column.identity() == null ? action : action + addStopgap(column)));
+        StringBuilder action = new StringBuilder("ADD COLUMN " + clauses.column(column, null));
+        StringBuilder more = new StringBuilder();
+        for (Constraint constraint : add.constraints()) {
+            if (standsInColumn(constraint)) {
+                action.append(' ').append(clauses.columnConstraint(constraint));
+            } else {
+                more.append(", ADD ").append(clauses.constraint(constraint));
+            }
+        }
+        action.append(more).append(keysAlong(add.table(), add, catalog));
+        return List.of(
+                alterTable(add.table(), column.identity() == null ? action.toString() : action + addStopgap(column)));
+    }
+
+    /** Whether the constraint may be a part of its column's definition; references there are read and forgotten. */
+    protected boolean standsInColumn(Constraint constraint) {
+        return constraint.kind() == Constraint.Kind.CHECK;
     }
 
     private String addStopgap(Column numbered) {

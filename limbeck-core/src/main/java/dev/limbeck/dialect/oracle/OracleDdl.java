@@ -92,7 +92,7 @@ final class OracleDdl extends AnsiDdl {
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         Column column = add.column();
         List<String> statements = new ArrayList<>();
-        statements.add(alterTable(add.table(), "ADD " + clauses.column(column, null)));
+        statements.add(alterTable(add.table(), "ADD " + clauses.column(column, null) + constraints(add)));
         if (column.comment() != null) {
             statements.add(commentOnColumn(add.table(), column.name(), column.comment()));
         }

@@ -12,6 +12,7 @@ import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
@@ -166,6 +167,9 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         Column column = add.column();
+        if (!add.constraints().isEmpty() && !takesAtOnce(add)) {
+            return batch(new Batch(add.table(), add.apart()), catalog);
+        }
         if (column.identity() != null) {
             return addNumberedColumn(add, catalog);
         }
@@ -174,6 +178,18 @@ final class SqliteDdl extends AnsiDdl {
             return super.addColumn(add, catalog);
         }
         return rebuild(add.table(), add, catalog, edit -> edit.addColumn(column));
+    }
+
+    /** ALTER TABLE takes checks and references with a column that it can add, and no keys. */
+    private static boolean takesAtOnce(AddColumn add) {
+        Column column = add.column();
+        boolean stored = column.generated() != null && column.generated().stored();
+        return column.identity() == null
+                && !stored
+                && DefaultText.isConstant(column.defaultValue())
+                && add.constraints().stream()
+                        .allMatch(constraint -> constraint.kind() == Constraint.Kind.CHECK
+                                || constraint.kind() == Constraint.Kind.FOREIGN_KEY);
     }
 
     /** Only a primary key is numbered, so it comes with the column; the operation that makes it the key finds it made. */

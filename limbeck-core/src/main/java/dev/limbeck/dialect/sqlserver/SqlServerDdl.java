@@ -115,7 +115,7 @@ final class SqlServerDdl extends AnsiDdl {
     @Override
     protected List<String> addColumn(AddColumn add, Catalog catalog) {
         List<String> statements = new ArrayList<>();
-        statements.add(alterTable(add.table(), "ADD " + clauses.column(add.column(), null)));
+        statements.add(alterTable(add.table(), "ADD " + clauses.column(add.column(), null) + constraints(add)));
         statements.addAll(columnComment(
                 add.table(), add.column().name(), null, add.column().comment()));
         return statements;

@@ -136,7 +136,11 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     @Override
     public List<Code> addColumn(AddColumn operation) {
-        return op("addColumn", JavaValues.name(operation.table()), columns.definition(operation.column()));
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(JavaValues.name(operation.table()));
+        arguments.add(columns.definition(operation.column()));
+        operation.constraints().forEach(constraint -> arguments.add(constraints.definition(constraint)));
+        return op("addColumn", arguments);
     }
 
     @Override
