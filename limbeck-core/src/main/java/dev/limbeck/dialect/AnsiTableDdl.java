@@ -189,13 +189,23 @@ abstract class AnsiTableDdl implements DdlRenderer {
 
     protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
         Identifier name = drop.name();
-        if (name == null) {
-            throw new LimbeckException(
-                    ErrorId.MISSING_DEFINITION,
-                    "the " + kindName(drop.kind()) + " of '" + drop.table() + "' has no name to drop it by",
-                    "name it: op.dropConstraint(\"" + drop.table() + "\", \"<name>\")");
-        }
-        return List.of(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
+        return name == null
+                ? dropConstraint(named(drop, catalog), catalog)
+                : List.of(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
+    }
+
+    /** With the name that the database gave to a constraint for which nobody chose one. */
+    private DropConstraint named(DropConstraint drop, Catalog catalog) {
+        Constraint wanted = drop.before() == null ? null : drop.before().withName(null);
+        return tableBefore(drop.table(), catalog).allConstraints().stream()
+                .filter(there -> there.kind() == drop.kind() && there.name() != null)
+                .filter(there -> wanted == null || there.withName(null).equals(wanted))
+                .findFirst()
+                .map(there -> new DropConstraint(drop.table(), drop.kind(), there.name(), drop.before()))
+                .orElseThrow(() -> new LimbeckException(
+                        ErrorId.MISSING_DEFINITION,
+                        "the " + kindName(drop.kind()) + " of '" + drop.table() + "' has no name to drop it by",
+                        "name it: op.dropConstraint(\"" + drop.table() + "\", \"<name>\", Kind." + drop.kind() + ")"));
     }
 
     private static String kindName(Constraint.Kind kind) {

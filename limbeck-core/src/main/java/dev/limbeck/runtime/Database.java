@@ -47,7 +47,7 @@ public final class Database {
         ConnectionSource source = connections();
         Connection connection = source.open();
         try {
-            return new DatabaseSession(connection, databases.dialectOf(connection), source);
+            return new DatabaseSession(connection, databases.dialectOf(connection, provider), source);
         } catch (SQLException failure) {
             throw closing(connection, RunFaults.database("read the server's version", failure));
         } catch (LimbeckException failure) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that this process can speak to: the dialect providers that one class loader sees. */
@@ -88,8 +89,17 @@ public final class Databases {
 
     /** The dialect for the server at the other end of the connection. */
     public Dialect dialectOf(Connection connection) throws SQLException {
+        return dialectOf(connection, Stream.empty());
+    }
+
+    /** The same; where several dialects speak to the server, the one that understood the URL. */
+    Dialect dialectOf(Connection connection, DialectProvider ofUrl) throws SQLException {
+        return dialectOf(connection, Stream.of(ofUrl));
+    }
+
+    private Dialect dialectOf(Connection connection, Stream<DialectProvider> first) throws SQLException {
         ServerInfo server = serverOf(connection);
-        return providers.stream()
+        return Stream.concat(first, providers.stream())
                 .filter(provider -> provider.speaks(server))
                 .findFirst()
                 .orElseThrow(() -> new LimbeckException(

@@ -8,6 +8,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.Batch;
@@ -27,6 +28,8 @@ import dev.limbeck.op.Operation.DropSequence;
 import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
@@ -34,6 +37,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +99,20 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
                 "the expression '" + using + "' converts the values of '" + alter.column() + "' of '" + alter.table()
                         + "' to a new type, and the alteration names none",
                 "name the type with the expression: to.type(<type>, \"" + using + "\")");
+    }
+
+    /** A key that is not valid comes after the table: within, it would count as valid, for the table has no rows. */
+    @Override
+    protected List<String> createTable(CreateTable create, Catalog catalog) {
+        Table table = create.table();
+        List<ForeignKey> later =
+                table.foreignKeys().stream().filter(key -> !key.validated()).toList();
+        List<Constraint> within = new ArrayList<>(table.constraints());
+        within.removeAll(later);
+        List<String> statements =
+                new ArrayList<>(super.createTable(new CreateTable(table.withConstraints(within)), catalog));
+        later.forEach(key -> statements.addAll(addConstraint(new AddConstraint(table.name(), key), catalog)));
+        return statements;
     }
 
     @Override
