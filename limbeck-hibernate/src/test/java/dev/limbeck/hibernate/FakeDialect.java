@@ -48,6 +48,8 @@ final class FakeDialect implements Dialect {
             case "h2" -> new IdentifierRules(Folding.UPPER, '"', 256, Set.of("order", "user", "select", "value"));
             case "oracle" -> new IdentifierRules(Folding.UPPER, '"', 128, Set.of("order", "user", "select", "comment"));
             case "mysql", "mariadb" -> new IdentifierRules(Folding.PRESERVE, '`', 64, Set.of("order", "select", "key"));
+            case "sqlserver" ->
+                new IdentifierRules(Folding.PRESERVE, '[', ']', 128, Set.of("order", "user", "select", "key"));
             default -> new IdentifierRules(Folding.PRESERVE, '"', 1000, Set.of("order", "select"));
         };
     }

@@ -13,7 +13,8 @@ enum Product {
     MARIADB("mariadb", "MariaDB", 11, 4, 8),
     ORACLE_19("oracle", "Oracle", 19, 0),
     ORACLE_23("oracle", "Oracle", 23, 0),
-    SQLITE("sqlite", "SQLite", 3, 54);
+    SQLITE("sqlite", "SQLite", 3, 54),
+    SQLSERVER("sqlserver", "Microsoft SQL Server", 14, 0);
 
     private final String id;
     private final ServerInfo server;

@@ -210,7 +210,7 @@ final class ColumnDefinitionParser {
             return;
         }
         String expression = SqlTokens.withoutParentheses(next());
-        boolean stored = accept("stored") || accept("persistent");
+        boolean stored = accept("stored") || accept("persistent") || accept("persisted");
         boolean virtual = accept("virtual");
         generated = new GeneratedExpression(expression, stored || storing && !virtual);
     }

@@ -6,6 +6,7 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.PrimaryKey;
 import dev.limbeck.schema.Constraint.Unique;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Primary keys, unique constraints and foreign keys. */
 final class KeyReading {
+    private static final String WHERE = "where ";
+
     private final MetadataImplementor metadata;
     private final Dialect dialect;
     private final Names names;
@@ -46,20 +49,42 @@ final class KeyReading {
     }
 
     List<Unique> uniques(Table table, ColumnReading columns) {
-        List<Unique> uniques = new ArrayList<>();
+        return uniqueKeys(table, columns).stream()
+                .filter(key -> predicate(key) == null)
+                .map(key -> new Unique(key.name(), names.of(key.columns()), false))
+                .toList();
+    }
+
+    /** Those that Hibernate makes an index of, so that several rows may hold null (SQL Server). */
+    List<Index> uniqueIndexes(Table table, ColumnReading columns) {
+        return uniqueKeys(table, columns).stream()
+                .filter(key -> predicate(key) != null)
+                .map(key -> Index.of(key.name(), names.of(key.columns()), true).withWhere(predicate(key)))
+                .toList();
+    }
+
+    private record UniqueColumns(@Nullable Identifier name, List<Column> columns) {}
+
+    private @Nullable String predicate(UniqueColumns key) {
+        String tail = dialect.getCreateIndexTail(true, key.columns()).strip();
+        return tail.startsWith(WHERE) ? tail.substring(WHERE.length()) : null;
+    }
+
+    private List<UniqueColumns> uniqueKeys(Table table, ColumnReading columns) {
+        List<UniqueColumns> uniques = new ArrayList<>();
         for (Column column : table.getColumns()) {
             boolean unique = column.isUnique() || columns.definition(column).unique();
             if (unique && !table.isPrimaryKey(column)) {
-                uniques.add(new Unique(null, List.of(names.of(column)), false));
+                uniques.add(new UniqueColumns(null, List.of(column)));
             }
         }
         for (UniqueKey key : table.getUniqueKeys().values()) {
-            List<Identifier> keyColumns = names.of(key.getColumns());
             // the column is unique by itself already: Hibernate drops the constraint with its name
             boolean repeated =
-                    uniques.stream().anyMatch(other -> other.columns().equals(keyColumns));
+                    uniques.stream().anyMatch(other -> other.columns().equals(key.getColumns()));
             if (!repeated) {
-                uniques.add(new Unique(key.isNameExplicit() ? names.chosen(key.getName()) : null, keyColumns, false));
+                uniques.add(new UniqueColumns(
+                        key.isNameExplicit() ? names.chosen(key.getName()) : null, List.copyOf(key.getColumns())));
             }
         }
         return uniques;

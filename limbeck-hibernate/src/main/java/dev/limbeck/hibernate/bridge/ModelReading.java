@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
@@ -104,6 +105,8 @@ final class ModelReading {
         constraints.addAll(keys.uniques(table, columns));
         constraints.addAll(keys.foreignKeys(table, columns));
         constraints.addAll(checks.of(table, columns));
+        List<Index> all = new ArrayList<>(indexes.of(table));
+        all.addAll(keys.uniqueIndexes(table, columns));
         seeds.read(table);
         noteWhatIsLeftOut(table);
         return new dev.limbeck.schema.Table(
@@ -111,7 +114,7 @@ final class ModelReading {
                 read,
                 keys.primaryKey(table),
                 constraints,
-                indexes.of(table),
+                all,
                 ColumnReading.filled(table.getComment()));
     }
 

