@@ -104,8 +104,15 @@ final class SqlServerClauses extends AnsiClauses {
         return "COLLATE " + collation;
     }
 
+    /** How many numbers are kept ready is a setting of the database. */
     @Override
     public String identity(Identity identity) {
+        if (identity.minimum() != null || identity.maximum() != null || identity.cycle()) {
+            throw unsupported(
+                    "limit the numbers of an identity column or begin them anew",
+                    "take the numbers from a sequence with minimum, maximum and cycle: defaultExpression(\"NEXT VALUE"
+                            + " FOR …\")");
+        }
         if (identity.start() == null && identity.increment() == null) {
             return "IDENTITY";
         }

@@ -216,6 +216,10 @@ final class SqlServerDdl extends AnsiDdl {
         return unnamedKey ? List.of(search.dropPrimaryKey(drop.table())) : super.dropConstraint(drop, catalog);
     }
 
+    /** Nulls are equal in a unique index in any case, and all storage parameters are the server's to know. */
+    @Override
+    protected void requireKnown(Index index) {}
+
     @Override
     protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
         return List.of(new SqlServerIndexes(clauses).create(table, index, indexName));

@@ -101,6 +101,13 @@ class SqlServerDdlTest {
     }
 
     @Test
+    void refusesLimitsOfAnIdentity() {
+        Column column =
+                Column.of("a", INTEGER).withIdentity(Identity.byDefault().withLimits(1L, 1000L));
+        assertUnsupported(new CreateTable(table(column)), "from a sequence");
+    }
+
+    @Test
     void commentsByExtendedProperties() {
         Table table = new Table(
                 APP_T, List.of(Column.of("a", INTEGER).withComment("what's a")), null, List.of(), List.of(), "all");

@@ -144,7 +144,8 @@ class SqlServerOperationsTest {
 
     @Test
     void writesStorageParametersOfAnIndex() {
-        assertThat(sql(new CreateIndex(T, INDEX.withOptions(Map.of("fillfactor", "70", "online", "ON")))))
+        assertThat(sql(new CreateIndex(
+                        T, INDEX.withNullsNotDistinct(true).withOptions(Map.of("fillfactor", "70", "online", "ON")))))
                 .containsExactly("CREATE INDEX ix ON t (a) WITH (FILLFACTOR = 70, ONLINE = ON)");
     }
 
