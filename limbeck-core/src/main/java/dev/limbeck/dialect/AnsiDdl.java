@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterEnumType;
@@ -188,11 +189,16 @@ public abstract class AnsiDdl extends AnsiTableDdl {
 
     // ---- rows
 
+    @Override
+    public final String literal(Literal literal) {
+        return clauses().literal(literal);
+    }
+
+    /** One statement for each row, which every database takes; a run sends many of them at once. */
     protected List<String> insertRows(InsertRows insert, Catalog catalog) {
-        String rows = insert.rows().stream()
-                .map(row -> "(" + row.stream().map(clauses()::literal).collect(Collectors.joining(", ")) + ")")
-                .collect(Collectors.joining(", "));
-        return List.of(
-                "INSERT INTO " + name(insert.table()) + " (" + clauses().names(insert.columns()) + ") VALUES " + rows);
+        String start = "INSERT INTO " + name(insert.table()) + " (" + clauses().names(insert.columns()) + ") VALUES (";
+        return insert.rows().stream()
+                .map(row -> start + row.stream().map(clauses()::literal).collect(Collectors.joining(", ")) + ")")
+                .toList();
     }
 }

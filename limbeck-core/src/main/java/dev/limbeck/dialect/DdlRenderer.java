@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.util.List;
 
@@ -11,4 +12,7 @@ public interface DdlRenderer {
      * {@code unsupported-operation} with the way out where the database cannot do it.
      */
     List<SqlStatement> render(Operation operation, Catalog catalog);
+
+    /** A value as it stands in the text of a statement, quoted as needed. */
+    String literal(Literal literal);
 }

@@ -4,6 +4,7 @@ package dev.limbeck.migration;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Existence;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 
@@ -17,6 +18,11 @@ record ConditionalContext(OpContext context, Existence existence) implements OpC
     @Override
     public Connection connection() {
         return context.connection();
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return context.literal(literal);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a migration, one method each. Tables are named as {@code users} or {@code app.users}; see {@link Names} for
@@ -62,6 +63,15 @@ public final class Op extends SchemaOps {
         if (chosen.sql() != null) {
             execute(chosen.sql());
         }
+    }
+
+    /**
+     * A value in the words of the database, for SQL that is put together:
+     * {@code op.execute("UPDATE t SET day = " + op.literal(LocalDate.of(2026, 11, 21)))}. Takes what {@link Definitions#row}
+     * takes.
+     */
+    public String literal(@Nullable Object value) {
+        return context.literal(Literals.of(value));
     }
 
     // ---- views

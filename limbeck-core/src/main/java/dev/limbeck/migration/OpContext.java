@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.migration;
 
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 
@@ -17,4 +18,7 @@ public interface OpContext {
 
     /** Runs the work outside of the transaction, where there is one, and goes on in a new one. */
     void autocommit(Runnable work);
+
+    /** A value in the words of the dialect. */
+    String literal(Literal literal);
 }

@@ -3,6 +3,7 @@ package dev.limbeck.migration;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Constraint;
 import java.sql.Connection;
@@ -119,6 +120,11 @@ public final class TableBatch {
         @Override
         public Connection connection() {
             return context.connection();
+        }
+
+        @Override
+        public String literal(Literal literal) {
+            return context.literal(literal);
         }
 
         @Override

@@ -4,6 +4,7 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +28,40 @@ final class JdbcSink implements StatementSink {
         } catch (SQLException failure) {
             throw new StatementFailure(statement, failure);
         }
+    }
+
+    @Override
+    public void acceptAll(List<SqlStatement> statements) {
+        try (Statement jdbc = statement()) {
+            for (SqlStatement statement : statements) {
+                LOG.log(System.Logger.Level.DEBUG, statement::text);
+                jdbc.addBatch(statement.text());
+            }
+            jdbc.executeBatch();
+        } catch (BatchUpdateException failure) {
+            throw new StatementFailure(statements.get(failed(failure, statements.size())), reason(failure));
+        } catch (SQLException failure) {
+            throw new StatementFailure(statements.get(0), failure);
+        }
+    }
+
+    /** Drivers stop at the failure and count what was done, or mark it, or leave it at no row (SQLite's). */
+    private static int failed(BatchUpdateException failure, int size) {
+        int[] counts = failure.getUpdateCounts();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.EXECUTE_FAILED || (counts.length == size && counts[i] == 0)) {
+                return i;
+            }
+        }
+        return Math.min(counts.length, size - 1);
+    }
+
+    /** What the database said of the one statement, without the driver's words around it. */
+    private static SQLException reason(BatchUpdateException failure) {
+        if (failure.getNextException() != null) {
+            return failure.getNextException();
+        }
+        return failure.getCause() instanceof SQLException cause ? cause : failure;
     }
 
     @Override

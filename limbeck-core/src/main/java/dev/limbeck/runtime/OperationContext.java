@@ -3,15 +3,22 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.InsertRows;
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Turns each operation of a script into statements, at once, and puts them into the sink. */
 final class OperationContext implements OpContext {
+    /** Rows that are sent together. */
+    private static final int AT_ONCE = 500;
+
     private final Dialect dialect;
     private final StatementSink sink;
     private final RunCatalog catalog;
@@ -44,15 +51,44 @@ final class OperationContext implements OpContext {
     public void accept(Operation operation) {
         trail.begin(operation);
         catalog.before(operation);
-        for (SqlStatement statement : dialect.ddl().render(operation, catalog)) {
-            if (statement.outside() && inTransaction) {
-                throw inTransaction(operation);
-            }
-            beforeEach.accept(statement);
-            sink.accept(statement);
-            trail.statementDone();
+        List<SqlStatement> statements = dialect.ddl().render(operation, catalog);
+        if (operation instanceof InsertRows && statements.size() > 1) {
+            together(statements);
+        } else {
+            statements.forEach(statement -> one(operation, statement));
         }
         catalog.after(operation);
+    }
+
+    private void one(Operation operation, SqlStatement statement) {
+        if (statement.outside() && inTransaction) {
+            throw inTransaction(operation);
+        }
+        beforeEach.accept(statement);
+        sink.accept(statement);
+        trail.statementDone();
+    }
+
+    /** Many at once; where each statement would commit by itself, so many are one transaction, and done or not done. */
+    private void together(List<SqlStatement> statements) {
+        Transactions words = dialect.transactions();
+        for (int from = 0; from < statements.size(); from += AT_ONCE) {
+            List<SqlStatement> some = statements.subList(from, Math.min(from + AT_ONCE, statements.size()));
+            beforeEach.accept(some.get(0));
+            if (inTransaction) {
+                sink.acceptAll(some);
+            } else {
+                sink.accept(new SqlStatement(words.begin()));
+                try {
+                    sink.acceptAll(some);
+                } catch (RuntimeException failure) {
+                    sink.accept(new SqlStatement(words.rollback()));
+                    throw failure;
+                }
+                sink.accept(new SqlStatement(words.commit()));
+            }
+            some.forEach(statement -> trail.statementDone());
+        }
     }
 
     private LimbeckException inTransaction(Operation operation) {
@@ -83,6 +119,11 @@ final class OperationContext implements OpContext {
         // whatever is done with it counts, so that a failure afterwards is not taken for one that left no trace
         trail.statementDone();
         return connection;
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return dialect.ddl().literal(literal);
     }
 
     @Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -11,10 +13,10 @@ import java.util.List;
 
 /** Takes down what a migration does, without a database. */
 final class RecordedMigration implements OpContext {
-    private final String dialect;
+    private final Dialect dialect;
     private final List<Operation> operations = new ArrayList<>();
 
-    RecordedMigration(String dialect) {
+    RecordedMigration(Dialect dialect) {
         this.dialect = dialect;
     }
 
@@ -39,7 +41,12 @@ final class RecordedMigration implements OpContext {
     }
 
     @Override
+    public String literal(Literal literal) {
+        return dialect.ddl().literal(literal);
+    }
+
+    @Override
     public String dialect() {
-        return dialect;
+        return dialect.id();
     }
 }

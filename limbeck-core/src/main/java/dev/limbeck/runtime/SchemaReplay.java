@@ -35,7 +35,7 @@ public final class SchemaReplay {
         SchemaModel schema = SchemaModel.empty();
         List<String> unknown = new ArrayList<>();
         for (LoadedMigration migration : migrations) {
-            RecordedMigration recording = new RecordedMigration(dialect.id());
+            RecordedMigration recording = new RecordedMigration(dialect);
             String where = " in " + migration.script().path();
             try {
                 migration.migration().upgrade(new Op(recording));

@@ -73,7 +73,7 @@ public final class SideBySide {
     }
 
     private List<Operation> operations(LoadedMigration migration, List<String> unknown) {
-        RecordedMigration recording = new RecordedMigration(dialect.id());
+        RecordedMigration recording = new RecordedMigration(dialect);
         try {
             migration.migration().upgrade(new Op(recording));
         } catch (RuntimeException notWithoutDatabase) {

@@ -2,6 +2,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class RecordingContext implements OpContext {
     @Override
     public void autocommit(Runnable work) {
         work.run();
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return literal.toString();
     }
 
     @Override

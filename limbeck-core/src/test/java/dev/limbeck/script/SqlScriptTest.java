@@ -9,6 +9,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 import java.util.List;
@@ -158,6 +159,11 @@ class SqlScriptTest {
         @Override
         public void autocommit(Runnable work) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String literal(Literal literal) {
+            return literal.toString();
         }
 
         @Override

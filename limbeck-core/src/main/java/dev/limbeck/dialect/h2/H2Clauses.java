@@ -7,6 +7,7 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
@@ -38,6 +39,11 @@ final class H2Clauses extends AnsiClauses {
     @Override
     public String generated(GeneratedExpression generated) {
         return "GENERATED ALWAYS AS (" + generated.sql() + ")";
+    }
+
+    @Override
+    protected Literal.Visitor<String> literals() {
+        return new H2Literals(this::text);
     }
 
     /** A name as the catalogue shows it. */

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.AnsiClauses;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
@@ -43,6 +44,12 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
 
     protected final LimbeckException unsupported(String what, String help) {
         return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, dialect + " cannot " + what, help);
+    }
+
+    @Override
+    protected Literal.Visitor<String> literals() {
+        boolean uuidsAreBytes = types().render(new SqlType.UuidType()).startsWith("BINARY");
+        return new MySqlLiterals(this::text, uuidsAreBytes);
     }
 
     @Override

@@ -231,7 +231,7 @@ class SqliteDdlTest {
                         List.of(
                                 List.of(new Literal.Number(BigDecimal.ONE), new Literal.Bool(true)),
                                 List.of(new Literal.Null(), new Literal.Text("x"))))))
-                .containsExactly("INSERT INTO t (id, a) VALUES (1, 1), (NULL, 'x')");
+                .containsExactly("INSERT INTO t (id, a) VALUES (1, 1)", "INSERT INTO t (id, a) VALUES (NULL, 'x')");
     }
 
     @Test
