@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.migration.Migration;
 import dev.limbeck.migration.Op;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.schema.SqlType;
@@ -85,6 +86,11 @@ class TypeVocabularyTest {
         @Override
         public Connection connection() {
             throw new UnsupportedOperationException("nothing here asks for a connection");
+        }
+
+        @Override
+        public String literal(Literal literal) {
+            return literal.toString();
         }
 
         @Override
