@@ -128,12 +128,13 @@ public final class OnlineRun implements AutoCloseable {
     }
 
     private void steps(RevisionPlan plan, Map<String, LoadedMigration> scripts) throws RowsMoved {
+        WrongRows wrongRows = new WrongRows(session);
         List<String> done = new ArrayList<>();
         for (int number = 0; number < plan.steps().size(); number++) {
             Step step = plan.steps().get(number);
             List<String> before = sorted(plan.rowsAfter(number));
             List<String> after = sorted(plan.rowsAfter(number + 1));
-            OnlineStep one = new OnlineStep(session, versions, journal, catalog, patience);
+            OnlineStep one = new OnlineStep(session, versions, journal, catalog, wrongRows, patience);
             one.run(step, scripts, before, done, () -> listener.starting(step, before, after));
             done.add(OnlineStep.name(step));
         }

@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
-import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
 import dev.limbeck.script.MigrationScript;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** One step of a run: the script, the version rows and the journal, in one transaction where the database has that. */
 final class OnlineStep {
-    private static final int MOST_ROWS_SHOWN = 5;
-
     private final DatabaseSession session;
     private final VersionTable versions;
     private final Journal journal;
     private final RunCatalog catalog;
+    private final WrongRows wrongRows;
     private final Transaction transaction;
     private final JdbcSink sink;
     private final StepTrail trail = new StepTrail();
 
-    OnlineStep(DatabaseSession session, VersionTable versions, Journal journal, RunCatalog catalog, Patience patience) {
+    OnlineStep(
+            DatabaseSession session,
+            VersionTable versions,
+            Journal journal,
+            RunCatalog catalog,
+            WrongRows wrongRows,
+            Patience patience) {
+        this.wrongRows = wrongRows;
         this.session = session;
         this.versions = versions;
         this.journal = journal;
@@ -70,19 +71,20 @@ final class OnlineStep {
                 session.connection(),
                 transaction,
                 trail,
-                () -> verify(migration.script()),
+                () -> wrongRows.refuseNew(migration.script()),
                 () -> requireSameRows(before));
         try (run) {
             transaction.begin();
             requireRows(before, done);
             begun.run();
+            wrongRows.remember();
             ScriptCall.run(
                     step.direction(),
                     migration,
                     new OperationContext(session.dialect(), sink, catalog, trail, run::before, run));
             step.changes().forEach(change -> versions.apply(change, sink));
             run.done();
-            verify(migration.script());
+            wrongRows.refuseNew(migration.script());
             transaction.commit();
         } catch (RowsMoved moved) {
             transaction.rollback(moved);
@@ -115,36 +117,6 @@ final class OnlineStep {
         List<String> now = versions.rows(session.connection());
         if (!now.stream().distinct().toList().equals(before)) {
             throw RunFaults.rowsMoved("while the revision was outside of its transaction", before, now);
-        }
-    }
-
-    /** Rows that the engine finds wrong now that constraints were switched off for the run. */
-    private void verify(MigrationScript script) {
-        String query = session.dialect().transactions().verify();
-        if (query == null) {
-            return;
-        }
-        List<String> wrong = new ArrayList<>();
-        try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next() && wrong.size() < MOST_ROWS_SHOWN) {
-                List<String> values = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    values.add(row.getMetaData().getColumnLabel(i) + " " + row.getString(i));
-                }
-                wrong.add(String.join(", ", values));
-            }
-        } catch (SQLException failure) {
-            throw RunFaults.database("check the foreign keys", failure);
-        }
-        if (!wrong.isEmpty()) {
-            wrong.add("found by: " + query);
-            throw new LimbeckException(
-                    ErrorId.SQL_FAILED,
-                    "revision '" + script.id() + "' would leave rows that violate a foreign key",
-                    wrong,
-                    "correct those rows, in the script or before it; rows that were wrong before count too");
         }
     }
 

@@ -113,4 +113,25 @@ class SqliteRunDatabaseTest {
                 .isInstanceOf(LimbeckException.class)
                 .hasMessageContaining("the first failure");
     }
+
+    @EachDatabase("sqlite")
+    void goesOnBesideRowsThatWereWrongBefore(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database)
+                .script("aaaa0001", "", TABLES, "DROP TABLE users;")
+                .file("Rbbbb0002.java", CHANGES)
+                .script("cccc0003", "bbbb0002", "INSERT INTO orders VALUES (3, 99);", "SELECT 1;");
+        shop.upgrade("aaaa0001");
+        shop.run("CREATE TABLE notes (text TEXT, user_id INT REFERENCES users); INSERT INTO notes VALUES ('x', 98);"
+                + "INSERT INTO orders VALUES (2, 98);");
+
+        shop.upgrade("bbbb0002");
+
+        assertThat(shop.query("SELECT user_id FROM orders")).containsExactly("7", "98");
+        assertThatThrownBy(() -> shop.upgrade("head"))
+                .isInstanceOfSatisfying(LimbeckException.class, failure -> assertThat(failure.report())
+                        .contains(
+                                "revision 'cccc0003' would leave rows that violate a foreign key",
+                                "table orders, parent people, rowid 3",
+                                "2 in all, 1 of them before"));
+    }
 }

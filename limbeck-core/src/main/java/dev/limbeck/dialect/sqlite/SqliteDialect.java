@@ -98,7 +98,7 @@ final class SqliteDialect implements Dialect {
                 true,
                 List.of("PRAGMA foreign_keys=OFF"),
                 "BEGIN IMMEDIATE",
-                "PRAGMA foreign_key_check",
+                "SELECT \"table\", parent, \"rowid\" FROM pragma_foreign_key_check",
                 "COMMIT",
                 "ROLLBACK",
                 List.of("PRAGMA legacy_alter_table=OFF", "PRAGMA foreign_keys=ON"));
