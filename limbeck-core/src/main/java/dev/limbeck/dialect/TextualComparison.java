@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class TextualComparison implements SchemaComparison {
     private static final Pattern CONSTANT =
-            Pattern.compile("[+-]?\\d+(\\.\\d+)?|'(?:[^']|'')*'|true|false|null", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND_SYMBOLS = Pattern.compile("\\s*([(),=<>+*/|-])\\s*");
 
     private final TypeSystem types;

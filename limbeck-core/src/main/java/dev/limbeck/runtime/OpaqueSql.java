@@ -40,7 +40,7 @@ final class OpaqueSql {
 
     /** Lower case, comments before it passed over. */
     private static String firstWord(String sql) {
-        String rest = sql.replaceFirst("^(?:\\s+|--[^\\n]*\\n|/\\*(?s:.*?)\\*/)+", "");
+        String rest = sql.replaceFirst("^(?:\\s++|--[^\\n]*+(?:\\n|$)|/\\*(?s:.*?)\\*/)++", "");
         int end = 0;
         while (end < rest.length() && Character.isLetter(rest.charAt(end))) {
             end++;

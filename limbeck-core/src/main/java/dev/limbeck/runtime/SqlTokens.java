@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The words, names and marks of one SQL statement, read one after the other. String literals and comments are passed over. */
 final class SqlTokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'"
+            "--[^\\n]*|/\\*.*?\\*/|'[^']*+(?:''[^']*+)*+'"
                     + "|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*|\\S",
             Pattern.DOTALL);
 

@@ -4,6 +4,7 @@ package dev.limbeck.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.op.Operation.Execute;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,12 @@ class OpaqueSqlTest {
             })
     void worksOnRows(String sql) {
         assertThat(OpaqueSql.mayChangeSchema(new Execute(sql))).isFalse();
+    }
+
+    @Test
+    void readsPastAnyNumberOfRemarks() {
+        assertThat(OpaqueSql.mayChangeSchema(new Execute("-- a remark\n".repeat(10_000) + "SELECT 1")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -41,6 +41,14 @@ class RawSqlEffectTest {
     }
 
     @Test
+    void readsLongTexts() {
+        String text = "'it''s " + "long ".repeat(10_000) + "'";
+
+        assertThat(columns(after("create table t (a text default " + text + ", b int)"), "t"))
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void followsAlterations() {
         SchemaModel model = after(
                 "CREATE TABLE t (a int, b int, c int)",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns of catalogue rows. */
 final class H2Columns {
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'", Pattern.DOTALL);
+    private static final Pattern STRING = Pattern.compile("'([^']*+(?:''[^']*+)*+)'", Pattern.DOTALL);
 
     private final IdentifierRules names;
     private final TypeSystem types;

@@ -24,6 +24,6 @@ final class H2Dependants {
     }
 
     private static boolean mentions(String sql, Identifier column) {
-        return column.isMentionedIn(sql.replaceAll("'(?:[^']|'')*'", "''"));
+        return column.isMentionedIn(sql.replaceAll("'[^']*+(?:''[^']*+)*+'", "''"));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Expressions {
     /** What a number that is compared with a column turns into: {@code n > CAST(0 AS BIGINT)}; strings are stepped over. */
-    private static final Pattern ADDED_CAST = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
+    private static final Pattern ADDED_CAST = Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"(?:[^\"]|\"\")*\""
             + "|((?:<>|<=|>=|=|<|>) )CAST\\((-?\\d+(?:\\.\\d+)?) AS (?:TINYINT|SMALLINT|INTEGER|BIGINT|REAL"
             + "|DOUBLE PRECISION|(?:NUMERIC|DECFLOAT)(?:\\(\\d+(?:, \\d+)?\\))?)\\)");
 

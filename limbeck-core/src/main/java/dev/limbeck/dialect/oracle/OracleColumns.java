@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns of catalogue rows. */
 final class OracleColumns {
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'", Pattern.DOTALL);
+    private static final Pattern STRING = Pattern.compile("'([^']*+(?:''[^']*+)*+)'", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("(START WITH|INCREMENT BY): (-?\\d{1,18})\\b");
     private static final String WITHOUT_COLLATION = "USING_NLS_COMP";
 

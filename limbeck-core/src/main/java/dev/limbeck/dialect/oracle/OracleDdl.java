@@ -135,7 +135,7 @@ final class OracleDdl extends AnsiDdl {
     }
 
     private static List<Identifier> mentioned(String sql, Table table) {
-        String withoutStrings = sql.replaceAll("'(?:[^']|'')*'", "''");
+        String withoutStrings = sql.replaceAll("'[^']*+(?:''[^']*+)*+'", "''");
         return table.columns().stream()
                 .map(Column::name)
                 .filter(name -> name.isMentionedIn(withoutStrings))

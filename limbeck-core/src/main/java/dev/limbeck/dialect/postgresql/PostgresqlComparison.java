@@ -11,7 +11,7 @@ final class PostgresqlComparison extends TextualComparison {
             "::(?:character varying|double precision"
                     + "|(?:timestamp|time)(?:\\(\\d\\))? with(?:out)? time zone|[a-z_][a-z0-9_.]*)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*");
     private static final Pattern SINGLE =
-            Pattern.compile("(?<![\\w\"])\\(([\\w.]+|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")\\)");
+            Pattern.compile("(?<![\\w\"])\\(([\\w.]+|'[^']*+(?:''[^']*+)*+'|\"(?:[^\"]|\"\")*\")\\)");
 
     PostgresqlComparison(TypeSystem types) {
         super(types);

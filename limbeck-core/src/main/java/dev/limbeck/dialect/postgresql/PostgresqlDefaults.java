@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * text {@code open}, {@code '-1'::integer} the number {@code -1}, {@code NULL::text} no default.
  */
 final class PostgresqlDefaults {
-    private static final Pattern CONSTANT = Pattern.compile("'((?:[^']|'')*)'::(.+)", Pattern.DOTALL);
+    private static final Pattern CONSTANT = Pattern.compile("'([^']*+(?:''[^']*+)*+)'::(.+)", Pattern.DOTALL);
     private static final Pattern NULL = Pattern.compile("NULL(::.+)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern ARGUMENTS = Pattern.compile("\\([^)]*\\)");
@@ -53,7 +53,7 @@ final class PostgresqlDefaults {
     /** The value if the expression is one string constant, with or without casts; else null. */
     static @Nullable String literalIn(String sql) {
         Matcher constant =
-                Pattern.compile("'((?:[^']|'')*)'(::[\\w\" .\\[\\]]+)?").matcher(sql.strip());
+                Pattern.compile("'([^']*+(?:''[^']*+)*+)'(::[\\w\" .\\[\\]]+)?").matcher(sql.strip());
         return constant.matches() ? constant.group(1).replace("''", "'") : null;
     }
 }

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  */
 final class PostgresqlExpressions {
     private static final String NAME = "[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"";
-    private static final String LITERAL = "'(?:[^']|'')*'::character varying";
+    private static final String LITERAL = "'[^']*+(?:''[^']*+)*+'::character varying";
     private static final String CAST_LITERAL = "\\(" + LITERAL + "\\)::text";
-    private static final String LIST = LITERAL + "(?:, " + LITERAL + ")*";
-    private static final String CAST_LIST = CAST_LITERAL + "(?:, " + CAST_LITERAL + ")*";
+    private static final String LIST = LITERAL + "(?:, " + LITERAL + ")*+";
+    private static final String CAST_LIST = CAST_LITERAL + "(?:, " + CAST_LITERAL + ")*+";
     private static final Pattern IN = Pattern.compile("\\((" + NAME + ")\\)::text (= ANY|<> ALL) \\((?:\\(ARRAY\\[("
             + LIST + ")\\]\\)::text\\[\\]|ARRAY\\[(" + CAST_LIST + ")\\])\\)");
     private static final Pattern ARRAY = Pattern.compile("\\(ARRAY\\[(" + LIST + ")\\]\\)::text\\[\\]");
-    private static final Pattern ONE = Pattern.compile("('(?:[^']|'')*')::character varying");
+    private static final Pattern ONE = Pattern.compile("('[^']*+(?:''[^']*+)*+')::character varying");
 
     private PostgresqlExpressions() {}
 

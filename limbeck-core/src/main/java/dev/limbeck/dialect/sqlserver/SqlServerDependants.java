@@ -13,7 +13,7 @@ import java.util.List;
  * they are there.
  */
 final class SqlServerDependants {
-    private static final String STRING = "'(?:[^']|'')*'";
+    private static final String STRING = "'[^']*+(?:''[^']*+)*+'";
 
     private final Table table;
     private final Identifier column;

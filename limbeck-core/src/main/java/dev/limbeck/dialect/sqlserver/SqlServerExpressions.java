@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads expressions as the catalogue keeps them: in parentheses, with brackets around names and parentheses around numbers. */
 final class SqlServerExpressions {
-    private static final Pattern STRING = Pattern.compile("(?i)N?'((?:[^']|'')*)'");
+    private static final Pattern STRING = Pattern.compile("(?i)N?'([^']*+(?:''[^']*+)*+)'");
     private static final Pattern NAME_IN_BRACKETS = Pattern.compile("\\[([\\p{L}_][\\p{L}\\p{N}_$#@]*)\\]");
     /** Not the arguments of a function, which follow a word or a bracket. */
     private static final Pattern NUMBER_IN_PARENTHESES =

@@ -30,6 +30,22 @@ class PostgresqlTextTest {
     }
 
     @Test
+    void textsMayBeOfAnyLength() {
+        String value = "it''s long ".repeat(10_000);
+        String list = "'A VALUE OF AN ENUMERATION'::character varying, ".repeat(2_000) + "'Z'::character varying";
+
+        assertThat(PostgresqlExpressions.read("((s)::text = ANY ((ARRAY[" + list + "])::text[]))"))
+                .startsWith("s IN ('A VALUE OF AN ENUMERATION', ")
+                .endsWith(", 'Z')");
+        assertThat(PostgresqlDefaults.read("'" + value + "'::text", "text"))
+                .isEqualTo(new ColumnDefault.Text(value.replace("''", "'")));
+        assertThat(COMPARISON.defaults(
+                        new ColumnDefault.Expression("('" + value + "')::text"),
+                        new ColumnDefault.Expression("'" + value + "'")))
+                .isEqualTo(Comparison.SAME);
+    }
+
+    @Test
     void aConstantLosesItsCast() {
         assertThat(PostgresqlDefaults.read("'it''s'::character varying", "character varying(9)"))
                 .isEqualTo(new ColumnDefault.Text("it's"));
