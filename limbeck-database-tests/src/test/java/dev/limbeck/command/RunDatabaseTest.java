@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.runtime.Bookkeeping;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
@@ -257,6 +258,32 @@ class RunDatabaseTest {
         String help = failure.help();
         shop.run(help.substring(help.indexOf("ALTER")));
         assertThat(shop.upgrade("head").rowsAfter()).containsExactly(longId);
+    }
+
+    @EachDatabase
+    void aDollarIsALetterLikeAnyOther(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database).file("Nested.java", """
+                import static dev.limbeck.migration.Definitions.column;
+                import static dev.limbeck.migration.Types.integer;
+
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "cccc0001", message = "named as a nested class")
+                final class Nested implements Migration {
+                    @Override public void upgrade(Op op) {
+                        op.createTable("outer$inner", column("first$", integer()));
+                    }
+                    @Override public void downgrade(Op op) {
+                        op.dropTable("outer$inner");
+                    }
+                }
+                """);
+
+        shop.upgrade("head");
+
+        assertThat(shop.reflect().tables()).containsOnlyKeys(QualifiedName.of("outer$inner"));
+        assertThat(shop.query("SELECT first$ FROM outer$inner")).isEmpty();
+        shop.downgrade("base");
     }
 
     @EachDatabase

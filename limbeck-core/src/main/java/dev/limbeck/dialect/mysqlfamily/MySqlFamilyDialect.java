@@ -84,9 +84,14 @@ public abstract class MySqlFamilyDialect implements Dialect {
 
     /** The command line ends a statement at the first semicolon, even inside a body, unless it is told another sign. */
     private static String terminated(String statement) {
-        return statement.contains(";")
-                ? "DELIMITER $$\n" + statement + "\n$$\nDELIMITER ;"
-                : ScriptStyle.semicolon(statement);
+        if (!statement.contains(";")) {
+            return ScriptStyle.semicolon(statement);
+        }
+        String sign = "$$";
+        while (statement.contains(sign)) {
+            sign += "$";
+        }
+        return "DELIMITER " + sign + "\n" + statement + "\n" + sign + "\nDELIMITER ;";
     }
 
     @Override

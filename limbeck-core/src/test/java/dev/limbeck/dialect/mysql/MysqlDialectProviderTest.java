@@ -4,7 +4,10 @@ package dev.limbeck.dialect.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.DatabaseUrl;
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.StatementSplitter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MysqlDialectProviderTest {
@@ -16,6 +19,18 @@ class MysqlDialectProviderTest {
         assertThat(provider.parseUrl(url)).contains(new DatabaseUrl(url, null, null));
         String several = "jdbc:mysql:replication://a,b/shop";
         assertThat(provider.parseUrl(several)).contains(new DatabaseUrl(several, null, null));
+    }
+
+    @Test
+    void endsStatementsOfAScriptByASignThatIsNotInThem() {
+        Dialect dialect = provider.dialect(provider.defaultServer());
+        for (String statement : List.of("SELECT 1", "SELECT 'a;b'", "SELECT 'costs $$; or $$$'")) {
+            String script = dialect.script().terminate().apply(statement) + "\nSELECT 2;";
+
+            assertThat(dialect.splitter().split(script, 1))
+                    .extracting(StatementSplitter.Part::text)
+                    .containsExactly(statement, "SELECT 2");
+        }
     }
 
     @Test
