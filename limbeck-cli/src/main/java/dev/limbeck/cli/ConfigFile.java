@@ -14,10 +14,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code limbeck.toml}: the values that stand in it, checked against {@link ConfigKeys}. */
 final class ConfigFile {
+    /** A line with a password or a URL; {@code text} is its value if that is a text in quotes. */
+    private static final Pattern SECRET = Pattern.compile("\\s*[\"']?(?<key>" + String.join("|", ConfigKeys.SECRETS)
+            + ")[\"']?\\s*=\\s*(?:(?<text>\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+')\\s*(?:#.*)?|.*)");
+
     private final Path file;
     private final String text;
     private final UnmodifiableConfig values;
@@ -51,8 +57,9 @@ final class ConfigFile {
     }
 
     private static ConfigFile read(Path file) {
+        String text = "";
         try {
-            String text = TextFile.read(file);
+            text = TextFile.read(file);
             CommentedConfig values = new TomlParser().parse(text);
             ConfigFile config = new ConfigFile(file.toAbsolutePath().normalize(), text, values);
             new ConfigKeys(config).check(values);
@@ -68,10 +75,29 @@ final class ConfigFile {
             throw new LimbeckException(
                     ErrorId.INVALID_CONFIG,
                     "'" + file.getFileName() + "' is not valid TOML",
-                    List.of("in " + file, "the reader says: " + failure.getMessage()),
+                    List.of("in " + file, complaint(text, String.valueOf(failure.getMessage()))),
                     "write each setting as: key = \"value\"",
-                    failure);
+                    // the reader's own words would show what it stumbled over
+                    null);
         }
+    }
+
+    /** What the reader says, unless it repeats a password. */
+    private static String complaint(String text, String said) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher secret = SECRET.matcher(lines.get(i));
+            if (secret.matches()) {
+                String value = secret.group("text");
+                if (value == null) {
+                    return "line " + (i + 1) + ": '" + secret.group("key") + "' takes a text in quotes";
+                }
+                if (value.length() > 2 && said.contains(value.substring(1, value.length() - 1))) {
+                    return "beside line " + (i + 1);
+                }
+            }
+        }
+        return "the reader says: " + said;
     }
 
     Path directory() {

@@ -5,6 +5,7 @@ import com.electronwill.nightconfig.core.UnmodifiableConfig;
 import dev.limbeck.error.LimbeckException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The keys of {@code limbeck.toml} and what each takes. */
@@ -46,6 +47,9 @@ final class ConfigKeys {
             Map.entry("model.packages", Kind.TEXTS),
             Map.entry("model.properties", Kind.TABLE)));
 
+    /** What is never shown: it may be a password, or hold one. */
+    static final Set<String> SECRETS = Set.of("password", "url", "scratch-url");
+
     private final ConfigFile file;
 
     ConfigKeys(ConfigFile file) {
@@ -68,14 +72,20 @@ final class ConfigKeys {
             if (!fits(kind, value)) {
                 throw file.invalid(
                         key,
-                        "'" + key + "' takes " + kind.words + ", not "
-                                + (value instanceof String s ? "\"" + s + "\"" : value),
+                        "'" + key + "' takes " + kind.words + ", not " + shown(key, value),
                         "write: " + entry.getKey() + " = " + kind.example);
             }
             if (key.equals("model")) {
                 check("model.", (UnmodifiableConfig) value);
             }
         }
+    }
+
+    private static String shown(String key, Object value) {
+        if (SECRETS.contains(key)) {
+            return "what stands there";
+        }
+        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
     }
 
     private static boolean fits(Kind kind, Object value) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which setting wins. */
 class SettingsTest {
@@ -66,6 +68,25 @@ class SettingsTest {
         shell.file(".env", "\ufeffexport LIMBECK_URL='" + url("shell.db") + "' # ours", "", "A=", "B=x#y # z");
 
         assertThat(database()).isEqualTo("shell.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password = 53124",
+                "password = s53124",
+                "password = \"s53124",
+                "password = ['53124']",
+                "url = ['postgresql://bob:53124@host/db']",
+                "url = postgresql://bob:53124@host/db",
+                "scratch-url = { a = 'postgresql://bob:53124@host/db' }"
+            })
+    void aPasswordInTheFileIsNotShownWhenItIsWrittenWrongly(String line) {
+        shell.file("limbeck.toml", "user = \"bob\"", line);
+
+        assertThat(shell.type("current").err())
+                .contains("error[invalid-config]", "limbeck.toml")
+                .doesNotContain("53124");
     }
 
     @Test
