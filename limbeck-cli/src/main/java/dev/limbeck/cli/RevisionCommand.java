@@ -6,7 +6,6 @@ import dev.limbeck.autogenerate.Interview;
 import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.CreateRevision;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +35,7 @@ final class RevisionCommand extends CliCommand {
                 "a table or column that may be dropped although there are rows in it, or: all; may be repeated",
                 "--allow-drop");
         flag("ask nothing, also on a terminal", "--no-input");
+        option("FORMAT", FormatOption.DESCRIPTION, FormatOption.NAME);
         option("ID", "the id (default: twelve random digits)", "--rev-id");
         option(
                 "REVISION",
@@ -52,7 +52,8 @@ final class RevisionCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        CreateRevision create = new CreateRevision(session.settings(options()), InstantSource.system());
+        CreateRevision create = new CreateRevision(
+                FormatOption.applied(session.settings(options()), value(FormatOption.NAME)), session.clock());
         String folder = value("--version-path");
         CreateRevision.Request request = new CreateRevision.Request(
                 value("--message", ""),

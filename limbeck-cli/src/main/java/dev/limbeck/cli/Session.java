@@ -2,14 +2,20 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.Settings;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Step;
 import dev.limbeck.runtime.RunListener;
 import dev.limbeck.runtime.StepTitle;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What every command works with. */
 record Session(Surroundings surroundings, Console console) {
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
+
     /** The settings after the command line, the environment and the files have been asked; silences the console if wanted. */
     Settings settings(GlobalOptions options) {
         prepare(options);
@@ -20,6 +26,21 @@ record Session(Surroundings surroundings, Console console) {
         if (options.quiet()) {
             console.silence();
         }
+    }
+
+    /** The present, or the moment in {@code SOURCE_DATE_EPOCH} for builds that are to come out the same. */
+    InstantSource clock() {
+        String epoch = surroundings.environment().getOrDefault(EPOCH, "");
+        if (epoch.isEmpty()) {
+            return InstantSource.system();
+        }
+        if (!epoch.matches("\\d{1,11}")) {
+            throw new LimbeckException(
+                    ErrorId.INVALID_CONFIG,
+                    EPOCH + " is a number of seconds since 1970, not '" + epoch + "'",
+                    "take it out of the environment: unset " + EPOCH);
+        }
+        return InstantSource.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)));
     }
 
     /** Says each step on the console. */

@@ -4,6 +4,8 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.CommandLineRun.Printed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,6 +47,30 @@ class CommandsTest {
     void initTakesADirectory() {
         assertThat(shell.type("init services/orders").out())
                 .isEqualTo("created services/orders/limbeck.toml\ncreated services/orders/migrations/\n");
+    }
+
+    @Test
+    void aRevisionIsWrittenInTheFormatAndAtTheTimeWanted() throws IOException {
+        shell.withTwoRevisions().environment("SOURCE_DATE_EPOCH", "1700000000");
+
+        assertThat(shell.type("revision -m \"in words\" --rev-id aaaa0001 --format sql")
+                        .out())
+                .isEqualTo("created migrations/aaaa0001_in_words.sql\n");
+        assertThat(shell.type("revision -m code --rev-id bbbb0002 --format java")
+                        .out())
+                .isEqualTo("created migrations/Rbbbb0002_code.java\n");
+
+        assertThat(Files.readString(directory.resolve("migrations/aaaa0001_in_words.sql")))
+                .contains("-- limbeck created 2023-11-14T22:13:20Z\n");
+        assertThat(Files.readString(directory.resolve("migrations/Rbbbb0002_code.java")))
+                .contains("created = \"2023-11-14T22:13:20Z\"");
+        assertThat(shell.type("revision --format xml").err()).isEqualTo("""
+                        error[usage]: a revision is written as java or sql, not as 'xml'
+                          help: --format java
+                        """);
+        shell.environment("SOURCE_DATE_EPOCH", "yesterday");
+        assertThat(shell.type("revision").err())
+                .contains("error[invalid-config]: SOURCE_DATE_EPOCH is", "help: ", "unset SOURCE_DATE_EPOCH");
     }
 
     @Test

@@ -41,6 +41,11 @@ public record Settings(
     /** How long to wait for another run unless a setting says otherwise. */
     public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
 
+    /** The same for revisions that are written otherwise. */
+    public Settings withFormat(ScriptFormat wanted) {
+        return new Settings(scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, renames);
+    }
+
     /** What autogenerate proposes for what no revision created. */
     public enum Unmanaged {
         /** It is listed as a note. */

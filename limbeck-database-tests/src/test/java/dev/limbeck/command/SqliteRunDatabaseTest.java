@@ -128,10 +128,12 @@ class SqliteRunDatabaseTest {
 
         assertThat(shop.query("SELECT user_id FROM orders")).containsExactly("7", "98");
         assertThatThrownBy(() -> shop.upgrade("head"))
-                .isInstanceOfSatisfying(LimbeckException.class, failure -> assertThat(failure.report())
-                        .contains(
-                                "revision 'cccc0003' would leave rows that violate a foreign key",
-                                "table orders, parent people, rowid 3",
-                                "2 in all, 1 of them before"));
+                .isInstanceOfSatisfying(
+                        LimbeckException.class,
+                        failure -> assertThat(failure.report())
+                                .contains(
+                                        "revision 'cccc0003' would leave rows that violate a foreign key",
+                                        "table orders, parent people, rowid 3",
+                                        "2 in all, 1 of them before"));
     }
 }
