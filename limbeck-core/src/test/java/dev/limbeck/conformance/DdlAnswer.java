@@ -17,8 +17,8 @@ record DdlAnswer(String kind, String text, boolean unordered, String lines) {
     static final String NOT_JAVA = "not-java";
 
     /** Our errors that say of an operation what Alembic's exceptions of that kind say: this cannot be done so. */
-    private static final Set<String> CANNOT =
-            Set.of("unsupported-operation", "missing-definition", "schema-mismatch", "invalid-identifier");
+    private static final Set<String> CANNOT = Set.of(
+            "unsupported-operation", "missing-definition", "schema-mismatch", "invalid-identifier", "offline-mode");
 
     private static final Set<String> REFUSALS =
             Set.of("cannot_compile", "not_implemented", "identifier_too_long", "invalid", "command_error");

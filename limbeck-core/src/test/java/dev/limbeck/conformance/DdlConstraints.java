@@ -21,7 +21,7 @@ final class DdlConstraints {
 
     DdlConstraints(Dialect dialect) {
         this.dialect = dialect;
-        this.options = new DdlOptions(dialect.id());
+        this.options = DdlOptions.of(dialect);
     }
 
     static @Nullable Identifier name(Json json) {
@@ -106,7 +106,7 @@ final class DdlConstraints {
                 : Arrays.stream(ReferentialAction.values())
                         .filter(action -> action.sql().equalsIgnoreCase(words))
                         .findFirst()
-                        .orElseThrow(() -> new Untranslatable("action " + words));
+                        .orElseThrow(() -> new NotJava("action " + words));
     }
 
     private static Deferrability deferrability(Json json) {

@@ -24,7 +24,7 @@ final class DdlIndexes {
 
     DdlIndexes(Dialect dialect) {
         this.dialect = dialect;
-        this.options = new DdlOptions(dialect.id());
+        this.options = DdlOptions.of(dialect);
     }
 
     /** The name that SQLAlchemy gives an index which nobody named. */
@@ -61,7 +61,7 @@ final class DdlIndexes {
 
     private Map<String, String> parameters(Json json) {
         Map<String, String> parameters = new TreeMap<>();
-        json.option(dialect.id(), "with")
+        json.option(options.dialect(), "with")
                 .ifPresent(with -> with.getAsJsonObject()
                         .asMap()
                         .forEach((name, value) -> parameters.put(name, value.getAsString())));
@@ -74,7 +74,7 @@ final class DdlIndexes {
         Index.Part part = length == null
                 ? Index.Part.of(Identifier.of(name))
                 : Index.Part.expression(dialect.identifiers().render(Identifier.of(name)) + "(" + length + ")");
-        return json.option(dialect.id(), "ops")
+        return json.option(options.dialect(), "ops")
                 .flatMap(classes -> Json.of(classes).value(name))
                 .map(operatorClass -> part.withOperatorClass(operatorClass.getAsString()))
                 .orElse(part);
@@ -82,7 +82,7 @@ final class DdlIndexes {
 
     /** One length for all columns, or one for each by its name. */
     private @Nullable String lengthOf(Json json, String column) {
-        return json.option(dialect.id(), "length")
+        return json.option(options.dialect(), "length")
                 .flatMap(lengths -> lengths.isJsonObject() ? Json.of(lengths).value(column) : Optional.of(lengths))
                 .map(JsonElement::getAsString)
                 .orElse(null);

@@ -35,7 +35,7 @@ final class DdlOperations {
     DdlOperations(Dialect dialect) {
         this.dialect = dialect;
         this.tables = new DdlTables(dialect);
-        this.options = new DdlOptions(dialect.id());
+        this.options = DdlOptions.of(dialect);
         this.rows = new DdlRows(dialect);
     }
 
@@ -94,7 +94,7 @@ final class DdlOperations {
 
     private List<Operation> createTable(Json json) {
         if (!json.texts("prefixes").isEmpty()) {
-            throw new Untranslatable("prefixes");
+            throw new NotJava("prefix " + json.texts("prefixes"));
         }
         List<Operation> operations = new ArrayList<>();
         for (Json column : json.children("columns")) {
@@ -247,23 +247,23 @@ final class DdlOperations {
 
     // ---- batches
 
-    /** What is done to the table, in order; whether it is made anew for that is left to the database. */
+    /**
+     * What is done to the table, in order. Whether it is made anew for that is left to the database, and so is the order of
+     * its columns, which nothing but {@code SELECT *} sees.
+     */
     private Operation batch(Json batch) {
-        for (String key : List.of("table_args", "partial_reordering", "options")) {
-            if (batch.has(key)) {
-                throw new Untranslatable("batch " + key);
-            }
-        }
+        options.refuseAllBut(batch, List.of());
         List<Operation> operations = new ArrayList<>();
         for (Json operation : batch.children("operations")) {
-            if (operation.has("insert_before") || operation.has("insert_after")) {
-                throw new Untranslatable("the place of a column");
-            }
             Json named = new Json(operation.object().deepCopy());
             named.object().add("table", batch.object().get("table"));
             batch.value("schema").ifPresent(schema -> named.object().add("schema", schema));
             replacedKey(batch, operation).ifPresent(operations::add);
             operations.addAll(operations(named));
+        }
+        for (Json constraint : batch.children("table_args")) {
+            operations.add(new Operation.AddConstraint(
+                    table(batch), tables.constraints().constraint(constraint)));
         }
         return new Operation.Batch(table(batch), operations);
     }

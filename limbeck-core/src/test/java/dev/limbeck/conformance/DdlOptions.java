@@ -2,6 +2,7 @@
 package dev.limbeck.conformance;
 
 import com.google.gson.JsonElement;
+import dev.limbeck.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record DdlOptions(String dialect) {
     private static final Set<String> WITHOUT_EQUALS =
             Set.of("COLLATE", "DEFAULT CHARACTER SET", "CHARACTER SET", "PARTITION BY", "PARTITIONS", "TABLESPACE");
+
+    /** The options of this dialect, under the name that it has there. */
+    static DdlOptions of(Dialect dialect) {
+        return new DdlOptions(dialect.id().equals("sqlserver") ? "mssql" : dialect.id());
+    }
 
     /** Options for which there is no word. */
     void refuseAllBut(Json json, List<String> known) {
@@ -44,6 +50,7 @@ record DdlOptions(String dialect) {
             case "mysql", "mariadb" -> mysql(json);
             case "postgresql" -> postgresql(json);
             case "sqlite" -> sqlite(json);
+            case "oracle" -> oracle(json);
             default -> {
                 refuseAllBut(json, List.of());
                 yield List.of();
@@ -107,10 +114,21 @@ record DdlOptions(String dialect) {
         String value = text(json, name);
         if (value != null) {
             words.add(word
-                    + value.toUpperCase(Locale.ROOT)
-                            .replace('_', ' ')
-                            .transform(upper -> name.equals("on_commit") ? upper : value));
+                    + (name.equals("on_commit") ? value.toUpperCase(Locale.ROOT).replace('_', ' ') : value));
         }
+    }
+
+    private List<String> oracle(Json json) {
+        refuseAllBut(json, List.of("compress", "tablespace", "on_commit"));
+        List<String> words = new ArrayList<>();
+        word(json, "on_commit", "ON COMMIT ", words);
+        json.option(dialect, "compress").ifPresent(level -> words.add(compression(level.getAsString())));
+        word(json, "tablespace", "TABLESPACE ", words);
+        return words;
+    }
+
+    private static String compression(String level) {
+        return level.equals("true") ? "COMPRESS" : "COMPRESS FOR " + level;
     }
 
     private List<String> sqlite(Json json) {
@@ -120,6 +138,9 @@ record DdlOptions(String dialect) {
                 .filter(with -> !with.getAsBoolean())
                 .isPresent()) {
             words.add("WITHOUT ROWID");
+        }
+        if (flag(json, "autoincrement")) {
+            words.add("AUTOINCREMENT");
         }
         if (flag(json, "strict")) {
             words.add("STRICT");

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Identifier;
@@ -59,13 +60,17 @@ final class DdlRows {
 
     private String text(Json bind) {
         Literal value = literal(bind.object().get("value"), bind.child("type").orElse(null));
-        String insert = dialect.ddl()
+        String insert = dialect
+                .ddl()
                 .render(
                         new Operation.InsertRows(
                                 QualifiedName.of("t"), List.of(Identifier.of("c")), List.of(List.of(value))),
                         SchemaModel::empty)
-                .get(0)
-                .text();
+                .stream()
+                .map(SqlStatement::text)
+                .filter(text -> text.startsWith("INSERT INTO"))
+                .findFirst()
+                .orElseThrow();
         return insert.substring(insert.indexOf("VALUES (") + "VALUES (".length(), insert.length() - 1);
     }
 

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
@@ -27,7 +28,7 @@ final class DdlTables {
         this.columns = new DdlColumns(dialect, new DdlTypes(dialect));
         this.constraints = new DdlConstraints(dialect);
         this.indexes = new DdlIndexes(dialect);
-        this.options = new DdlOptions(dialect.id());
+        this.options = DdlOptions.of(dialect);
     }
 
     DdlColumns columns() {
@@ -63,8 +64,12 @@ final class DdlTables {
             }
         }
         json.children("indexes").forEach(index -> indexes.add(this.indexes.index(name, index)));
-        return new Table(
-                name, translated, key, constraints, indexes, json.textOrNull("comment"), options.ofTable(json));
+        List<String> words = options.ofTable(json);
+        if (words.contains("AUTOINCREMENT")) {
+            translated.replaceAll(column ->
+                    keyNames.contains(column.name().text()) ? column.withIdentity(Identity.byDefault()) : column);
+        }
+        return new Table(name, translated, key, constraints, indexes, json.textOrNull("comment"), words);
     }
 
     private static Constraint.@Nullable PrimaryKey primaryKey(Json json, List<Json> columnList) {
