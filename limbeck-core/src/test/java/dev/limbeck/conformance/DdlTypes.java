@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of the vectors in our words. Portable names become neutral types; a dialect's own ({@code mysql.tinyint}) is
- * written as that database spells it and read by our dialect, as a user's {@code raw("TINYINT UNSIGNED")} or script is.
+ * The types of the vectors in our words. Portable names become neutral types. A dialect's own ({@code mysql.tinyint}) is
+ * written as that database spells it and read by our dialect, as a script is; where the database has several words for one
+ * type, or the word says more than ours, as a user writes to have just that word: {@code raw("TINYINT(1)")}.
  */
 final class DdlTypes {
+    private static final List<String> ONE_OF_SEVERAL_WORDS = List.of("bit", "decimal", "float", "number", "real");
+
     private final Dialect dialect;
 
     DdlTypes(Dialect dialect) {
@@ -40,7 +43,8 @@ final class DdlTypes {
             case "bigint" -> new SqlType.IntegerType(64, false);
             case "float" -> new SqlType.FloatType(json.numberOrNull("precision"));
             case "double" -> new SqlType.FloatingType(64);
-            case "real" -> new SqlType.FloatingType(32);
+            // the word means 64 bits there
+            case "real" -> isMySql() ? new SqlType.Raw("REAL") : new SqlType.FloatingType(32);
             case "numeric" -> new SqlType.DecimalType(json.numberOrNull("precision"), json.numberOrNull("scale"));
             case "decimal" ->
                 new SqlType.DecimalType(
@@ -49,12 +53,14 @@ final class DdlTypes {
             case "nchar" -> new SqlType.CharType(length, true);
             case "varchar" -> new SqlType.VarcharType(length, false);
             case "nvarchar" -> new SqlType.VarcharType(length, hasNationalTypes());
-            case "text", "clob" -> new SqlType.TextType(LobSize.REGULAR, false);
-            case "ntext" -> new SqlType.TextType(LobSize.REGULAR, hasNationalTypes());
+            case "text" -> large("TEXT", new SqlType.TextType(LobSize.REGULAR, false));
+            case "clob" ->
+                dialect.id().equals("sqlite") ? new SqlType.Raw("CLOB") : new SqlType.TextType(LobSize.REGULAR, false);
+            case "ntext" -> large("NTEXT", new SqlType.TextType(LobSize.REGULAR, hasNationalTypes()));
             case "blob" ->
                 length != null && isMySql()
                         ? new SqlType.Raw("BLOB(" + length + ")")
-                        : new SqlType.BlobType(LobSize.REGULAR);
+                        : large("IMAGE", new SqlType.BlobType(LobSize.REGULAR));
             case "binary" -> new SqlType.BinaryType(length);
             case "varbinary" -> new SqlType.VarbinaryType(length);
             case "date" -> new SqlType.DateType();
@@ -75,9 +81,14 @@ final class DdlTypes {
         };
     }
 
-    /** SQLAlchemy's {@code Unicode} is a type of its own on these two only. */
+    /** SQLAlchemy's {@code Unicode} is a type of its own there only, unless a setting says so. */
     private boolean hasNationalTypes() {
-        return List.of("sqlserver", "oracle").contains(dialect.id());
+        return dialect.id().equals("sqlserver");
+    }
+
+    /** Of a server that it knows nothing of, SQLAlchemy takes the words that every SQL Server had; we those since 2005. */
+    private SqlType large(String oldWord, SqlType type) {
+        return dialect.id().equals("sqlserver") ? new SqlType.Raw(oldWord) : type;
     }
 
     private boolean isMySql() {
@@ -141,12 +152,8 @@ final class DdlTypes {
                     : new SqlType.Raw(dialect.types().render(item) + brackets);
         }
         String spelling = spelling(name, json);
-        SqlType type = dialect.types().parse(spelling);
-        // more than our words say
-        boolean oneOfSeveralWords =
-                dialect.id().equals("oracle") && List.of("number", "float").contains(name);
-        boolean exact = json.has("display_width") || name.equals("bit") || oneOfSeveralWords;
-        return exact ? new SqlType.Raw(spelling) : type;
+        boolean exact = json.has("display_width") || ONE_OF_SEVERAL_WORDS.contains(name);
+        return exact ? new SqlType.Raw(spelling) : dialect.types().parse(spelling);
     }
 
     /** The type as the database's manual spells it. */
@@ -172,7 +179,8 @@ final class DdlTypes {
             return sized("INTERVAL DAY", day) + sized(" TO SECOND", second);
         }
         String fields = json.textOrNull("fields");
-        return sized("INTERVAL" + (fields == null ? "" : " " + fields), json.numberOrNull("precision"));
+        return sized("INTERVAL " + (fields == null ? "" : fields + " "), json.numberOrNull("precision"))
+                .strip();
     }
 
     private static String withZone(String word, Json json) {

@@ -71,7 +71,8 @@ final class PostgresqlTypes extends AnsiTypes {
     @Override
     public String interval(IntervalType type) {
         IntervalFields fields = type.fields();
-        return sized(fields == null ? "INTERVAL" : "INTERVAL " + fields.words(), type.precision());
+        return sized(fields == null ? "INTERVAL " : "INTERVAL " + fields.words() + " ", type.precision())
+                .strip();
     }
 
     @Override

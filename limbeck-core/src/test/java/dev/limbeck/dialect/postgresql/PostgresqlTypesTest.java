@@ -56,10 +56,10 @@ class PostgresqlTypesTest {
                     integer[]                         | INTEGER[]
                     varchar(255) array                | VARCHAR(255)[]
                     timestamp(6) without time zone[]  | TIMESTAMP(6) WITHOUT TIME ZONE[]
-                    interval second(9)                | INTERVAL SECOND(9)
+                    interval second(9)                | INTERVAL SECOND (9)
                     interval                          | INTERVAL
-                    interval(3)                       | INTERVAL(3)
-                    interval day to second(6)         | INTERVAL DAY TO SECOND(6)
+                    interval(3)                       | INTERVAL (3)
+                    interval day to second(6)         | INTERVAL DAY TO SECOND (6)
                     interval year                     | INTERVAL YEAR
                     interval'1 day'                   | interval'1 day'
                     inet                              | INET
