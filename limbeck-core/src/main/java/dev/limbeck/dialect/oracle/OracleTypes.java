@@ -228,9 +228,12 @@ final class OracleTypes extends AnsiTypes {
     public String interval(IntervalType type) {
         IntervalFields fields = type.fields() == null ? IntervalFields.DAY_TO_SECOND : type.fields();
         return switch (fields) {
-            case YEAR, MONTH, YEAR_TO_MONTH -> sized("INTERVAL YEAR", type.leading()) + " TO MONTH";
-            case DAY_TO_SECOND -> sized("INTERVAL DAY", type.leading()) + sized(" TO SECOND", type.precision());
-            default -> "INTERVAL DAY TO SECOND";
+            case YEAR, YEAR_TO_MONTH -> sized("INTERVAL YEAR", type.leading()) + " TO MONTH";
+            case MONTH -> "INTERVAL YEAR TO MONTH";
+            case DAY, DAY_TO_HOUR, DAY_TO_MINUTE, DAY_TO_SECOND ->
+                sized("INTERVAL DAY", type.leading()) + sized(" TO SECOND", type.precision());
+            case HOUR, MINUTE, SECOND, HOUR_TO_MINUTE, HOUR_TO_SECOND, MINUTE_TO_SECOND ->
+                sized("INTERVAL DAY TO SECOND", type.precision());
         };
     }
 
@@ -251,6 +254,9 @@ final class OracleTypes extends AnsiTypes {
 
     @Override
     public String json(JsonType type) {
+        if (type.binary()) {
+            throw unsupported("tell jsonb from json; PostgreSQL can", "write json()");
+        }
         return server.atLeast(21, 0) ? "JSON" : blob(new BlobType(LobSize.REGULAR));
     }
 

@@ -85,7 +85,7 @@ class OracleTypesTest {
                 Arguments.of(new IntervalType(IntervalFields.YEAR_TO_MONTH, 4, null), "INTERVAL YEAR(4) TO MONTH"),
                 Arguments.of(new XmlType(), "XMLTYPE"),
                 Arguments.of(new UuidType(), "RAW(16)"),
-                Arguments.of(new JsonType(true), "JSON"),
+                Arguments.of(new JsonType(false), "JSON"),
                 Arguments.of(new InlineEnumType(List.of("new", "paid 🙂")), "VARCHAR(6 CHAR)"));
     }
 
@@ -162,6 +162,9 @@ class OracleTypesTest {
         assertThatThrownBy(() -> TYPES.render(new ArrayType(new DateType())))
                 .isInstanceOf(LimbeckException.class)
                 .hasMessageStartingWith("oracle cannot");
+        assertThatThrownBy(() -> TYPES.render(new JsonType(true)))
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageStartingWith("oracle cannot tell jsonb");
         assertThatThrownBy(() -> TYPES.render(new NamedEnumType(QualifiedName.of("mood"))))
                 .isInstanceOf(LimbeckException.class)
                 .hasMessageContaining("'mood'");
