@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.migration.Op;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.SchemaModel;
@@ -69,6 +70,11 @@ final class LiveMigration implements OpContext {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return dialect.ddl().literal(literal);
     }
 
     @Override

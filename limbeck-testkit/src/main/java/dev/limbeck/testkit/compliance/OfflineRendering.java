@@ -6,6 +6,7 @@ import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
 import dev.limbeck.migration.OpContext;
+import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.SchemaModel;
@@ -53,6 +54,11 @@ public final class OfflineRendering implements OpContext {
             }
 
             @Override
+            public String literal(Literal literal) {
+                return dialect.ddl().literal(literal);
+            }
+
+            @Override
             public String dialect() {
                 return dialect.id();
             }
@@ -80,6 +86,11 @@ public final class OfflineRendering implements OpContext {
     @Override
     public Connection connection() {
         throw new IllegalStateException("a sample works without a connection");
+    }
+
+    @Override
+    public String literal(Literal literal) {
+        return dialect.ddl().literal(literal);
     }
 
     @Override
