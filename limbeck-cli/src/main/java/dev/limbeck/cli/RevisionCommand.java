@@ -5,7 +5,10 @@ import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.Interview;
 import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.CreateRevision;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +37,11 @@ final class RevisionCommand extends CliCommand {
                 "NAME",
                 "a table or column that may be dropped although there are rows in it, or: all; may be repeated",
                 "--allow-drop");
+        listOption(
+                "COLUMN:SQL",
+                "what fills a column that must not be null: users.age:0, \"users.name:first || ' ' || last\"; may be"
+                        + " repeated",
+                "--backfill");
         flag("ask nothing, also on a terminal", "--no-input");
         option("FORMAT", FormatOption.DESCRIPTION, FormatOption.NAME);
         option("ID", "the id (default: twelve random digits)", "--rev-id");
@@ -75,13 +83,29 @@ final class RevisionCommand extends CliCommand {
         return 0;
     }
 
+    private Map<String, String> backfills() {
+        Map<String, String> expressions = new LinkedHashMap<>();
+        for (String text : values("--backfill")) {
+            int colon = text.indexOf(':');
+            if (colon < 1 || text.substring(colon + 1).isBlank()) {
+                throw new LimbeckException(
+                        ErrorId.USAGE,
+                        "'" + text + "' does not say what to fill in",
+                        "write the column, a colon and an SQL expression: --backfill users.age:0");
+            }
+            expressions.put(
+                    text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+        }
+        return expressions;
+    }
+
     private Intentions intentions() {
         InputStream keyboard = session.surroundings().keyboard();
         return new Intentions(
                 values("--rename").stream().map(NamedRename::parse).toList(),
                 List.of(),
                 values("--allow-drop"),
-                Map.of(),
+                backfills(),
                 keyboard == null || has("--no-input")
                         ? Interview.withNobody()
                         : new KeyboardInterview(session.console(), keyboard),

@@ -165,4 +165,40 @@ class RenameTest {
                         .err())
                 .doesNotContain("secret");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite:///DIR/app.db", "h2:DIR/app"})
+    void fillsAColumnThatMustNotBeNull(String url) {
+        EntityProject project = project(url);
+        project.execute("insert into users (phone) values ('123')");
+        project.entity("users", PHONE, "@Column(nullable = false) Integer age;");
+
+        assertThat(project.type("revision --autogenerate -m age")).isEqualTo(new Printed(1, "", """
+                error[backfill-needed]: 'users.age' must not be null, and there are rows without a value for it
+                  'users.age': 1 row
+                  help: say what to fill in, as an SQL expression in place of 0: limbeck revision --autogenerate -m age --backfill users.age:0
+                        or give the attribute @ColumnDefault("…")
+                """));
+        assertThat(project.type("revision --autogenerate -m age --rev-id bbbb --backfill \"users.age:length(phone)\"")
+                        .err())
+                .isEqualTo("""
+                        found: addColumn users.age
+                        found: execute UPDATE users SET age = length(phone) WHERE age IS NULL
+                        found: alterColumn users.age
+                        """);
+        assertThat(project.read("migrations/Rbbbb_age.java"))
+                .contains("""
+                        op.addColumn("users", column("age", integer()));
+                        op.execute("UPDATE users SET age = length(phone) WHERE age IS NULL");
+                        op.alterColumn("users", column("age", integer()), to -> to.notNull());
+                """.indent(0).stripTrailing());
+        assertThat(project.type("upgrade head").exitCode()).isZero();
+        assertThat(project.query("select age from users")).containsExactly("3");
+        assertThat(project.type("check").exitCode()).isZero();
+        assertThat(project.type("downgrade -1").exitCode()).isZero();
+        assertThat(project.type("upgrade head").exitCode()).isZero();
+        assertThat(project.type("revision --autogenerate -m age --backfill users.age")
+                        .exitCode())
+                .isEqualTo(2);
+    }
 }

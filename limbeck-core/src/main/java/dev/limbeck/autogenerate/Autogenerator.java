@@ -76,10 +76,11 @@ public final class Autogenerator {
         Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
+        RowCount rows = new RowCount(connection, dialect.identifiers());
         Losses losses = new Losses(
                 allowance,
                 dialogue,
-                new RowCount(connection, dialect.identifiers()),
+                rows,
                 renames,
                 new RenameCandidates(
                         SchemaEffect.apply(actual, renames.operations()),
@@ -91,11 +92,24 @@ public final class Autogenerator {
         if (!dialogue.hasBeenHeld()) {
             notes.addAll(losses.suspicions(diff.operations()));
         }
-        notes.addAll(diff.notes());
         if (diff.isEmpty()) {
+            notes.addAll(diff.notes());
             return new GeneratedRevision(List.of(), List.of(), notes);
         }
         List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
+        List<String> needs = new ArrayList<>(diff.notes());
+        if (!intentions.reporting()) {
+            Backfills backfills = new Backfills(
+                    new BackfillExpressions(lookup, intentions.backfills(), actual, desired),
+                    dialogue,
+                    rows,
+                    dialect.identifiers(),
+                    renames,
+                    actual);
+            upgrade = backfills.in(upgrade, intentions.command());
+            needs.removeAll(backfills.settledNotes());
+        }
+        notes.addAll(needs);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
         List<Operation> downgrade = Reversal.of(diff.operations());
         Proof proof = new Proof(normal, created.after(renames.operations()));

@@ -101,6 +101,14 @@ final class Proof {
                 throw new SQLException(
                         "the server has no room for the whole " + direction + ": " + failure.getMessage(), failure);
             }
+            if (failure.operation() instanceof Operation.Execute) {
+                throw new LimbeckException(
+                        ErrorId.BACKFILL_FAILED,
+                        "what shall fill a column does not run on this database",
+                        List.of("statement: " + failure.statement(), firstLine(failure)),
+                        "write another SQL expression after --backfill",
+                        failure);
+            }
             throw new LimbeckException(
                     ErrorId.PROOF_FAILED,
                     "the " + direction + " that was found does not run on this database",

@@ -27,6 +27,14 @@ final class RowCount {
             return count != 0;
         }
 
+        boolean isOne() {
+            return count == 1;
+        }
+
+        boolean isKnown() {
+            return count >= 0;
+        }
+
         @Override
         public String toString() {
             if (count < 0) {
@@ -45,6 +53,11 @@ final class RowCount {
 
     Rows withNull(QualifiedName table, Identifier column) {
         return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + rules.render(column) + " IS NULL");
+    }
+
+    /** Rows in which an expression over the columns of the table has no value. */
+    Rows whereNull(QualifiedName table, String expression) {
+        return count("SELECT 1 FROM " + rules.render(table) + " WHERE (" + expression + ") IS NULL");
     }
 
     private Rows count(String sql) {

@@ -2,6 +2,8 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.op.Operation;
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import java.util.List;
 
 /**
@@ -14,6 +16,13 @@ public record SchemaDiff(List<Operation> operations, List<String> notes) {
     public SchemaDiff {
         operations = List.copyOf(operations);
         notes = List.copyOf(notes);
+    }
+
+    /** The note on a new column that must not be null, for callers that see to it and leave the note out. */
+    public static String needsValue(QualifiedName table, Identifier column) {
+        return "column '" + table + "." + column
+                + "' is not null and has no default: adding it fails if the table has rows;"
+                + " give it a default, or say what to fill in: --backfill " + table + "." + column + ":EXPRESSION";
     }
 
     public boolean isEmpty() {

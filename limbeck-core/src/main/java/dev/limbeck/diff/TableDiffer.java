@@ -75,9 +75,7 @@ final class TableDiffer {
                 && wanted.defaultValue() == null
                 && wanted.identity() == null
                 && wanted.generated() == null) {
-            plan.note("column '" + table + "." + wanted.name()
-                    + "' is not null and has no default: adding it fails if the"
-                    + " table has rows; give it a default, or add it nullable, fill it, and make it not null");
+            plan.note(SchemaDiff.needsValue(table, wanted.name()));
         }
     }
 

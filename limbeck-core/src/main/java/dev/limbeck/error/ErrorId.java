@@ -67,6 +67,8 @@ public enum ErrorId {
     PROOF_FAILED(1),
     UNKNOWN_NAME(1),
     ROWS_AT_RISK(1),
+    BACKFILL_NEEDED(1),
+    BACKFILL_FAILED(1),
     CHANGES_FOUND(3),
     // a fault of Limbeck itself
     INTERNAL(1);
