@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.example.yugabytedb;
 
+import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ForwardingDialect;
+import dev.limbeck.dialect.ForwardingRenderer;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.schema.Constraint;
+import java.util.List;
 
 /** PostgreSQL's dialect, but for what the distributed storage below it cannot do. */
 final class YugabyteDialect extends ForwardingDialect {
@@ -46,10 +50,12 @@ final class YugabyteDialect extends ForwardingDialect {
 
     @Override
     public DdlRenderer ddl() {
-        DdlRenderer postgresql = base().ddl();
-        return (operation, catalog) -> {
-            refuseExclusion(operation);
-            return postgresql.render(operation, catalog);
+        return new ForwardingRenderer(base().ddl()) {
+            @Override
+            public List<SqlStatement> render(Operation operation, Catalog catalog) {
+                refuseExclusion(operation);
+                return super.render(operation, catalog);
+            }
         };
     }
 
