@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Duration;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,30 @@ class ClassCacheTest {
         Files.writeString(directory.resolve("cache"), "a file where a directory should be");
 
         assertThat(load("a1").get(0)).containsExactly(drop("one"));
+    }
+
+    @Test
+    void forgetsWhatNobodyUsedForAMonth() throws IOException {
+        Path cache = directory.resolve("other");
+        String used = SourceText.sha256("used");
+        String unused = SourceText.sha256("unused");
+        new ClassCache(cache).save(used, Map.of());
+        new ClassCache(cache).save(unused, Map.of());
+        Path stranger = Files.writeString(cache.resolve("classes/README"), "not ours");
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(31)));
+        try (Stream<Path> files = Files.list(cache.resolve("classes"))) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, longAgo);
+            }
+        }
+
+        ClassCache today = new ClassCache(cache);
+        assertThat(today.find(used)).isPresent();
+        today.save(SourceText.sha256("new"), Map.of());
+
+        assertThat(today.find(used)).isPresent();
+        assertThat(today.find(unused)).isEmpty();
+        assertThat(stranger).exists();
     }
 
     @Test
