@@ -97,19 +97,22 @@ public final class OnlineRun implements AutoCloseable {
         }
         new UnfinishedRuns(journal, session).refuse();
         requireRoom(plan);
+        try (Prepared prepared = prepare()) {
+            steps(plan, scripts);
+        }
+    }
+
+    /** A session as a run wants it; what fails first is what is told, also when closing this fails. */
+    @FunctionalInterface
+    private interface Prepared extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Prepared prepare() {
         Transactions transactions = session.dialect().transactions();
         outside(transactions.before());
-        try {
-            steps(plan, scripts);
-        } catch (RuntimeException | RowsMoved failure) {
-            try {
-                outside(transactions.after());
-            } catch (LimbeckException alsoFailed) {
-                failure.addSuppressed(alsoFailed);
-            }
-            throw failure;
-        }
-        outside(transactions.after());
+        return () -> outside(transactions.after());
     }
 
     private void outside(List<String> statements) {
@@ -154,12 +157,8 @@ public final class OnlineRun implements AutoCloseable {
                     plan.steps().get(number), sorted(plan.rowsAfter(number)), sorted(plan.rowsAfter(number + 1)));
         }
         Instant started = Instant.now();
-        Transactions transactions = session.dialect().transactions();
-        outside(transactions.before());
-        try {
+        try (Prepared prepared = prepare()) {
             stampRows(plan, sink, started);
-        } finally {
-            outside(transactions.after());
         }
     }
 
