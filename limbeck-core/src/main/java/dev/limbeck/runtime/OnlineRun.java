@@ -3,7 +3,6 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;

@@ -95,7 +95,7 @@ final class OnlineStep {
             }
             run.failed(failure);
             catalog.forget();
-            throw explained(failure, step, migration.script(), outcome(run.committed(), done));
+            throw explained(failure, step, migration.script(), outcome(run.committed(), done), run.committed() > 0);
         }
     }
 
@@ -160,7 +160,7 @@ final class OnlineStep {
         } catch (RuntimeException failure) {
             catalog.forget();
             JournalProgress.failed(journal, entry.revision(), session.connection(), trail.statements(), failure);
-            throw explained(failure, step, migration.script(), leftBehind(done));
+            throw explained(failure, step, migration.script(), leftBehind(done), trail.statements() > 0);
         }
     }
 
@@ -178,17 +178,33 @@ final class OnlineStep {
         return done.isEmpty() ? "" : "; committed before it: " + String.join(", ", done);
     }
 
-    private LimbeckException explained(RuntimeException failure, Step step, MigrationScript script, String outcome) {
+    /** @param stays something of it was done and cannot be rolled back */
+    private LimbeckException explained(
+            RuntimeException failure, Step step, MigrationScript script, String outcome, boolean stays) {
         String way = step.direction() == Direction.UP ? "upgrade" : "downgrade";
         List<String> facts = List.of("script: " + script.path(), way + ", " + trail.place(), outcome);
         if (failure instanceof StatementFailure statement) {
-            String help = "correct the script and run it again: limbeck " + way + " "
-                    + (step.direction() == Direction.UP ? "head" : "-1");
+            String help = stays
+                    ? byHand(step)
+                    : "correct the script and run it again: limbeck " + way + " "
+                            + (step.direction() == Direction.UP ? "head" : "-1");
             return RunFaults.statement(statement, "revision '" + script.id() + "'", facts, help);
         }
         if (failure instanceof LimbeckException known) {
-            return RunFaults.withFacts(known, facts);
+            return RunFaults.withFacts(known, facts, stays ? known.help() + "\n" + byHand(step) : known.help());
         }
-        return RunFaults.script(failure, script, facts);
+        String again = "correct " + script.path() + " and run the command again";
+        return RunFaults.script(
+                failure, script, facts, (stays ? byHand(step) : again) + "; --debug shows the whole stack");
+    }
+
+    /** The revision will not be run again as long as the journal says that it is half done. */
+    private static String byHand(Step step) {
+        List<String> down = step.revision().down();
+        String above = step.revision().id();
+        String below = down.isEmpty() ? "base" : down.size() == 1 ? down.get(0) : "<revision>";
+        boolean up = step.direction() == Direction.UP;
+        return "do the rest by hand, then:   limbeck stamp " + (up ? above : below)
+                + "\nor undo what was done, then:  limbeck stamp " + (up ? below : above);
     }
 }

@@ -37,7 +37,7 @@ final class RunFaults {
     }
 
     /** The script itself threw something. */
-    static LimbeckException script(RuntimeException raised, MigrationScript script, List<String> facts) {
+    static LimbeckException script(RuntimeException raised, MigrationScript script, List<String> facts, String help) {
         Throwable failure = raised instanceof ScriptCall.Thrown thrown ? thrown.error() : raised;
         List<String> all = new ArrayList<>();
         frame(failure, script).ifPresent(frame -> all.add("at " + frame.getFileName() + ":" + frame.getLineNumber()));
@@ -46,7 +46,7 @@ final class RunFaults {
                 ErrorId.SCRIPT_FAILED,
                 "the script of revision '" + script.id() + "' threw " + failure,
                 all,
-                "correct " + script.path() + " and run the command again; --debug shows the whole stack",
+                help,
                 failure);
     }
 
@@ -63,10 +63,10 @@ final class RunFaults {
     }
 
     /** An error of the operation or the runtime, with the place in the script added. */
-    static LimbeckException withFacts(LimbeckException failure, List<String> facts) {
+    static LimbeckException withFacts(LimbeckException failure, List<String> facts, String help) {
         List<String> all = new ArrayList<>(facts);
         all.addAll(failure.facts());
-        return new LimbeckException(failure.id(), String.valueOf(failure.getMessage()), all, failure.help(), failure);
+        return new LimbeckException(failure.id(), String.valueOf(failure.getMessage()), all, help, failure);
     }
 
     static LimbeckException unfinished(List<String> facts, String revision, SqlStatement resume) {

@@ -162,9 +162,14 @@ public final class ScriptRun {
             rows(step, migration, sink, trail, transactions.ddl() && !run.happened());
             sink.accept(new SqlStatement(transactions.commit()));
         } catch (LimbeckException failure) {
-            throw RunFaults.withFacts(failure, facts(step, migration, trail));
+            throw RunFaults.withFacts(failure, facts(step, migration, trail), failure.help());
         } catch (RuntimeException failure) {
-            throw RunFaults.script(failure, migration.script(), facts(step, migration, trail));
+            throw RunFaults.script(
+                    failure,
+                    migration.script(),
+                    facts(step, migration, trail),
+                    "correct " + migration.script().path()
+                            + " and run the command again; --debug shows the whole stack");
         }
     }
 
