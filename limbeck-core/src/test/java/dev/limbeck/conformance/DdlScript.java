@@ -32,7 +32,8 @@ final class DdlScript {
     private static final Pattern OURS_ALONE =
             Pattern.compile("limbeck_(?:guard|journal)|^-- (?:written by limbeck|stops here unless)");
     private static final Pattern FRAME = Pattern.compile(
-            "BEGIN(?: \\w+)?|START TRANSACTION|COMMIT|SET TRANSACTION .*|GO|/|PRAGMA .*|SET XACT_ABORT.*|\\.bail on",
+            "BEGIN(?: \\w+)?|START TRANSACTION|COMMIT|SET TRANSACTION .*|GO|/|PRAGMA .*|SET XACT_ABORT.*|\\.bail on"
+                    + "|WHENEVER SQLERROR .*|ALTER SESSION SET NLS_.*",
             Pattern.CASE_INSENSITIVE);
     private static final String MORE = "guarded and journaled";
 

@@ -11,6 +11,7 @@ import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Table;
@@ -42,6 +43,15 @@ final class OracleClauses extends AnsiClauses {
     @Override
     public String column(Column column, @Nullable Table table) {
         return super.column(column.identity() == null ? column : column.withNullable(true), table);
+    }
+
+    /** A cache holds at least two numbers. */
+    @Override
+    public String identity(Identity identity) {
+        boolean none = identity.cache() != null && identity.cache() < 2;
+        return none
+                ? super.identity(identity).replace("CACHE " + identity.cache(), "NOCACHE")
+                : super.identity(identity);
     }
 
     @Override

@@ -7,15 +7,26 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns of catalogue rows. */
 final class OracleColumns {
+<<<<<<< HEAD
     private static final Pattern STRING = Pattern.compile("'([^']*+(?:''[^']*+)*+)'", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("(START WITH|INCREMENT BY): (-?\\d{1,18})\\b");
+=======
+    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'", Pattern.DOTALL);
+    private static final Pattern OPTION =
+            Pattern.compile("(START WITH|INCREMENT BY|MAX_VALUE|MIN_VALUE|CYCLE_FLAG|CACHE_SIZE): (-?\\d+|[YN])\\b");
+>>>>>>> 7f2a114 (dialect/oracle: read and write all of an identity; list what is wrong in recorded SQL)
     private static final String WITHOUT_COLLATION = "USING_NLS_COMP";
 
     private final IdentifierRules names;
@@ -68,22 +79,31 @@ final class OracleColumns {
             return column.withGenerated(new GeneratedExpression(sql, false));
         }
         if (row.generation() != null) {
-            String options = String.valueOf(row.identityOptions());
-            return column.withIdentity(new Identity(
-                    row.generation().equals("ALWAYS"), option(options, "START WITH"), option(options, "INCREMENT BY")));
+            return column.withIdentity(identity(row.generation(), String.valueOf(row.identityOptions())));
         }
         return column.withDefault(defaultValue(row, type));
     }
 
-    private static @Nullable Long option(String options, String name) {
-        Matcher option = OPTION.matcher(options);
-        while (option.find()) {
-            if (option.group(1).equals(name)) {
-                long value = Long.parseLong(option.group(2));
-                return value == 1 ? null : Long.valueOf(value);
-            }
-        }
-        return null;
+    private static Identity identity(String generation, String text) {
+        Map<String, String> options = new HashMap<>();
+        OPTION.matcher(text).results().forEach(option -> options.put(option.group(1), option.group(2)));
+        Sequence numbers = OracleSequences.read(
+                QualifiedName.of("numbers"),
+                options.getOrDefault("MIN_VALUE", "1"),
+                options.getOrDefault("MAX_VALUE", OracleSequences.HIGHEST.toPlainString()),
+                options.getOrDefault("INCREMENT BY", "1"),
+                options.getOrDefault("CYCLE_FLAG", "N"),
+                options.getOrDefault("CACHE_SIZE", String.valueOf(OracleSequences.CACHE)));
+        long usual = numbers.start();
+        long start = new BigDecimal(options.getOrDefault("START WITH", String.valueOf(usual))).longValue();
+        return new Identity(
+                generation.equals("ALWAYS"),
+                start == usual ? null : Long.valueOf(start),
+                numbers.increment() == 1 ? null : Long.valueOf(numbers.increment()),
+                numbers.minimum(),
+                numbers.maximum(),
+                numbers.cache(),
+                numbers.cycle());
     }
 
     /** The type in the words of a definition: the catalogue keeps lengths and precisions beside it. */

@@ -86,6 +86,12 @@ final class OracleDdl extends AnsiDdl {
         return "''";
     }
 
+    /** {@code TABLESPACE fast}, {@code COMPRESS}, as the script says them. */
+    @Override
+    protected String tableOptions(Table table) {
+        return table.options().stream().map(option -> " " + option).collect(Collectors.joining());
+    }
+
     // ---- columns
 
     @Override

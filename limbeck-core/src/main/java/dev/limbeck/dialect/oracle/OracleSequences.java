@@ -14,7 +14,7 @@ final class OracleSequences {
     /** What a sequence without the option has. */
     static final long CACHE = 20;
 
-    private static final BigDecimal HIGHEST = new BigDecimal("9999999999999999999999999999");
+    static final BigDecimal HIGHEST = new BigDecimal("9999999999999999999999999999");
     private static final BigDecimal LOWEST_DOWN = new BigDecimal("-999999999999999999999999999");
 
     private OracleSequences() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.reflect.TableAssembly;
 import dev.limbeck.schema.Column;
@@ -138,6 +139,32 @@ class OracleReflectionTest {
                 .isEqualTo(Column.of("id", new IntegerType(64, false))
                         .withNullable(false)
                         .withIdentity(new Identity(false, 100L, null)));
+    }
+
+    @Test
+    void readsWhatAnIdentityHasOfItsOwn() {
+        OracleColumns.Row numbered = new OracleColumns.Row(
+                "ID",
+                "NUMBER",
+                null,
+                22,
+                null,
+                0,
+                0,
+                null,
+                false,
+                false,
+                false,
+                null,
+                "ALWAYS",
+                "START WITH: 5, INCREMENT BY: 2, MAX_VALUE: 99, MIN_VALUE: 5, CYCLE_FLAG: Y, CACHE_SIZE: 0, ORDER_FLAG: N",
+                null,
+                null);
+        assertThat(COLUMNS.read(numbered).identity()).isEqualTo(new Identity(true, null, 2L, 5L, 99L, 0L, true));
+        assertThat(OracleDdlTest.sql(
+                        new AddColumn(QualifiedName.of("t"), COLUMNS.read(numbered)), 23, SchemaModel.empty()))
+                .containsExactly("ALTER TABLE t ADD id INTEGER GENERATED ALWAYS AS IDENTITY"
+                        + " (INCREMENT BY 2 MINVALUE 5 MAXVALUE 99 NOCACHE CYCLE)");
     }
 
     @Test
