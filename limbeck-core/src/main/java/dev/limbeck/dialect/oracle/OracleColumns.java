@@ -19,14 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns of catalogue rows. */
 final class OracleColumns {
-<<<<<<< HEAD
     private static final Pattern STRING = Pattern.compile("'([^']*+(?:''[^']*+)*+)'", Pattern.DOTALL);
-    private static final Pattern OPTION = Pattern.compile("(START WITH|INCREMENT BY): (-?\\d{1,18})\\b");
-=======
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'", Pattern.DOTALL);
     private static final Pattern OPTION =
             Pattern.compile("(START WITH|INCREMENT BY|MAX_VALUE|MIN_VALUE|CYCLE_FLAG|CACHE_SIZE): (-?\\d+|[YN])\\b");
->>>>>>> 7f2a114 (dialect/oracle: read and write all of an identity; list what is wrong in recorded SQL)
     private static final String WITHOUT_COLLATION = "USING_NLS_COMP";
 
     private final IdentifierRules names;
