@@ -147,15 +147,4 @@ record DdlOptions(String dialect) {
         }
         return words;
     }
-
-    private List<String> oracle(Json json) {
-        refuseAllBut(json, List.of("compress", "on_commit", "tablespace"));
-        List<String> words = new ArrayList<>();
-        word(json, "on_commit", "ON COMMIT ", words);
-        json.option(dialect, "compress")
-                .ifPresent(compress -> words.add(
-                        compress.getAsString().equals("true") ? "COMPRESS" : "COMPRESS FOR " + compress.getAsString()));
-        word(json, "tablespace", "TABLESPACE ", words);
-        return words;
-    }
 }
