@@ -29,39 +29,17 @@ public record RevisionPlan(List<String> rows, List<Step> steps) {
     /** The version rows after the first {@code count} steps, in the order in which they were written. */
     public List<String> rowsAfter(int count) {
         Set<String> result = new LinkedHashSet<>(rows);
-        Replay replay = new Replay(result);
-        for (Step step : steps.subList(0, count)) {
-            step.changes().forEach(change -> change.fold(replay));
-        }
+        steps.subList(0, count).forEach(step -> step.replay(result));
         return new ArrayList<>(result);
+    }
+
+    /** The steps in order, each with the rows before and after it. */
+    public Iterable<PlannedStep> walk() {
+        return () -> new PlannedStep.Walk(this);
     }
 
     /** Whether the first change empties the table, so that the plan runs wherever the database is. */
     public boolean purges() {
         return !steps.isEmpty() && steps.get(0).changes().contains(new RowChange.DeleteAll());
-    }
-
-    /** Applies changes to a set of rows; each answers whether it met the row that it expects. */
-    private record Replay(Set<String> rows) implements RowChange.Cases<Boolean> {
-        @Override
-        public Boolean insert(String id) {
-            return rows.add(id);
-        }
-
-        @Override
-        public Boolean delete(String id) {
-            return rows.remove(id);
-        }
-
-        @Override
-        public Boolean update(String from, String to) {
-            return rows.remove(from) & rows.add(to);
-        }
-
-        @Override
-        public Boolean deleteAll() {
-            rows.clear();
-            return true;
-        }
     }
 }

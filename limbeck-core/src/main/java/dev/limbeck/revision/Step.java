@@ -2,6 +2,7 @@
 package dev.limbeck.revision;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One step of a plan: a revision to run, and what happens to the version rows in the same transaction.
@@ -25,5 +26,35 @@ public record Step(Direction direction, List<Revision> revisions, List<RowChange
      */
     public Revision revision() {
         return revisions.iterator().next();
+    }
+
+    /** Makes the changes to a set of rows. */
+    void replay(Set<String> rows) {
+        Replay replay = new Replay(rows);
+        changes.forEach(change -> change.fold(replay));
+    }
+
+    /** Applies changes to a set of rows; each answers whether it met the row that it expects. */
+    private record Replay(Set<String> rows) implements RowChange.Cases<Boolean> {
+        @Override
+        public Boolean insert(String id) {
+            return rows.add(id);
+        }
+
+        @Override
+        public Boolean delete(String id) {
+            return rows.remove(id);
+        }
+
+        @Override
+        public Boolean update(String from, String to) {
+            return rows.remove(from) & rows.add(to);
+        }
+
+        @Override
+        public Boolean deleteAll() {
+            rows.clear();
+            return true;
+        }
     }
 }

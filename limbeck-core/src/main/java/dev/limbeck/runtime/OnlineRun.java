@@ -3,8 +3,8 @@ package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
+import dev.limbeck.revision.PlannedStep;
 import dev.limbeck.revision.RevisionPlan;
-import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
 import java.sql.Connection;
 import java.time.Duration;
@@ -132,14 +132,15 @@ public final class OnlineRun implements AutoCloseable {
     private void steps(RevisionPlan plan, Map<String, LoadedMigration> scripts) throws RowsMoved {
         WrongRows wrongRows = new WrongRows(session);
         List<String> done = new ArrayList<>();
-        for (int number = 0; number < plan.steps().size(); number++) {
-            Step step = plan.steps().get(number);
-            List<String> before = sorted(plan.rowsAfter(number));
-            List<String> after = sorted(plan.rowsAfter(number + 1));
+        for (PlannedStep planned : plan.walk()) {
             OnlineStep one = new OnlineStep(session, versions, journal, catalog, wrongRows, patience);
-            one.run(step, scripts, before, done, () -> listener.starting(step, before, after));
-            done.add(OnlineStep.name(step));
+            one.run(planned.step(), scripts, planned.before(), done, () -> begin(planned));
+            done.add(OnlineStep.name(planned.step()));
         }
+    }
+
+    private void begin(PlannedStep planned) {
+        listener.starting(planned.step(), planned.before(), planned.after());
     }
 
     /**
@@ -151,10 +152,7 @@ public final class OnlineRun implements AutoCloseable {
     public void stamp(RevisionPlan plan) {
         requireRoom(plan);
         JdbcSink sink = new JdbcSink(connection());
-        for (int number = 0; number < plan.steps().size(); number++) {
-            listener.starting(
-                    plan.steps().get(number), sorted(plan.rowsAfter(number)), sorted(plan.rowsAfter(number + 1)));
-        }
+        plan.walk().forEach(this::begin);
         Instant started = Instant.now();
         try (Prepared prepared = prepare()) {
             stampRows(plan, sink, started);

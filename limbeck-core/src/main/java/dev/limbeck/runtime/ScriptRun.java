@@ -6,6 +6,7 @@ import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.PlannedStep;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.Step;
 import dev.limbeck.script.LoadedMigration;
@@ -50,17 +51,12 @@ public final class ScriptRun {
         RunCatalog catalog = new ReplayedCatalog(before);
         head(plan, sink);
         transactions.before().forEach(text -> sink.accept(new SqlStatement(text)));
-        for (int number = 0; number < plan.steps().size(); number++) {
-            Step step = plan.steps().get(number);
-            List<String> rowsBefore = OnlineRun.sorted(plan.rowsAfter(number));
-            List<String> rowsAfter = OnlineRun.sorted(plan.rowsAfter(number + 1));
-            listener.starting(step, rowsBefore, rowsAfter);
-            step(
-                    plan,
-                    number,
-                    Objects.requireNonNull(scripts.get(OnlineStep.name(step)), "a script for each step"),
-                    sink,
-                    catalog);
+        boolean first = true;
+        for (PlannedStep planned : plan.walk()) {
+            listener.starting(planned.step(), planned.before(), planned.after());
+            String name = OnlineStep.name(planned.step());
+            step(planned, first, Objects.requireNonNull(scripts.get(name), "a script for each step"), sink, catalog);
+            first = false;
         }
         if (transactions.ddl()) {
             sink.accept(versions.dropGuard());
@@ -76,16 +72,14 @@ public final class ScriptRun {
         }
         ScriptSink sink = new ScriptSink(dialect.script());
         head(plan, sink);
-        for (int number = 0; number < plan.steps().size(); number++) {
-            Step step = plan.steps().get(number);
-            StepTitle.of(step).forEach(sink::remark);
-            listener.starting(
-                    step, OnlineRun.sorted(plan.rowsAfter(number)), OnlineRun.sorted(plan.rowsAfter(number + 1)));
+        for (PlannedStep planned : plan.walk()) {
+            StepTitle.of(planned.step()).forEach(sink::remark);
+            listener.starting(planned.step(), planned.before(), planned.after());
         }
         boolean guarded = dialect.transactions().ddl() && !plan.purges();
         sink.accept(new SqlStatement(dialect.transactions().begin()));
         if (guarded) {
-            guard(plan, 0, sink);
+            guard(OnlineRun.sorted(plan.rows()), true, sink);
         }
         plan.steps().forEach(step -> step.changes().forEach(change -> versions.apply(change, sink)));
         sink.accept(journal.close());
@@ -121,34 +115,34 @@ public final class ScriptRun {
         // a database that another tool managed so far has a version table and no journal
         sink.accept(journal.create());
         if (!dialect.transactions().ddl() && !plan.purges()) {
-            guard(plan, 0, sink);
+            guard(OnlineRun.sorted(plan.rows()), true, sink);
             sink.accept(versions.dropGuard());
         }
     }
 
     /** Made in the first transaction only: without it, when that one has failed, all later ones fail too. */
-    private void guard(RevisionPlan plan, int number, ScriptSink sink) {
-        List<String> rows = OnlineRun.sorted(plan.rowsAfter(number));
+    private void guard(List<String> rows, boolean first, ScriptSink sink) {
         sink.remark("stops here unless the database is at " + (rows.isEmpty() ? "base" : String.join(", ", rows)));
-        if (number == 0) {
+        if (first) {
             sink.accept(versions.makeGuard());
         }
         sink.accept(versions.guard(rows));
     }
 
-    private void step(RevisionPlan plan, int number, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
-        Step step = plan.steps().get(number);
+    private void step(
+            PlannedStep planned, boolean first, LoadedMigration migration, ScriptSink sink, RunCatalog catalog) {
+        Step step = planned.step();
+        List<String> before = planned.before();
         StepTrail trail = new StepTrail();
         Transactions transactions = dialect.transactions();
         StepTitle.of(step).forEach(sink::remark);
         try {
             Runnable running = () -> sink.accept(running(step, migration, trail));
-            List<String> before = OnlineRun.sorted(plan.rowsAfter(number));
             ScriptInterruption run =
                     new ScriptInterruption(transactions, sink, running, () -> sink.accept(versions.guard(before)));
             if (transactions.ddl()) {
                 sink.accept(new SqlStatement(transactions.begin()));
-                guard(plan, number, sink);
+                guard(before, first, sink);
             } else {
                 running.run();
             }

@@ -101,6 +101,20 @@ class RevisionPropertyTest {
     }
 
     @Test
+    void aWalkThroughAPlanSeesTheRowsOfEachPlace() {
+        forAll(80, sample -> {
+            RevisionPlan up = upgrade(sample.graph(), List.of(), "heads");
+            int number = 0;
+            for (PlannedStep planned : up.walk()) {
+                assertThat(planned.step()).isEqualTo(up.steps().get(number));
+                assertThat(planned.before()).isSorted().hasSameElementsAs(up.rowsAfter(number++));
+                assertThat(planned.after()).isSorted().hasSameElementsAs(up.rowsAfter(number));
+            }
+            assertThat(number).isEqualTo(up.steps().size());
+        });
+    }
+
+    @Test
     void eachChangeMeetsExactlyItsRow() {
         forAll(500, sample -> {
             RevisionPlan up = upgrade(sample.graph(), List.of(), "heads");
