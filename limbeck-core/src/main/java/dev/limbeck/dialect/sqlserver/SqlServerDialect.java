@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.sqlserver;
 
 import dev.limbeck.dialect.BatchSplitter;
+import dev.limbeck.dialect.BookkeepingWords;
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
@@ -97,6 +98,30 @@ final class SqlServerDialect implements Dialect {
     @Override
     public Locking locking() {
         return LOCKING;
+    }
+
+    /**
+     * Own tables hold what people of any script wrote. The guard also stops a command line that goes on after an error: without
+     * {@code EXEC} the server looks at later batches and runs none, until it is told otherwise at the end.
+     */
+    @Override
+    public BookkeepingWords bookkeeping() {
+        return new BookkeepingWords(
+                SqlServerDialect::ifMissing,
+                "",
+                condition -> """
+                        IF NOT (%s)
+                        BEGIN
+                            RAISERROR('the database is not at the start of this script', 16, 1);
+                            SET NOEXEC ON;
+                        END""".formatted(condition),
+                "SET NOEXEC OFF;\nIF @@TRANCOUNT > 0 ROLLBACK");
+    }
+
+    private static String ifMissing(String create) {
+        String name = create.substring("CREATE TABLE ".length(), create.indexOf(" (\n"));
+        return "IF object_id(N'" + name.replace("'", "''") + "', 'U') IS NULL\n"
+                + create.replace(" VARCHAR(", " NVARCHAR(");
     }
 
     /** {@code -b} stops at the first error, {@code -I} allows filtered indexes, {@code -x} leaves {@code $(…)} alone. */

@@ -13,10 +13,13 @@ record SqlTerminator(StatementSplitter splitter) {
     private static final String NEXT = "SELECT 1";
     private static final List<String> DELIMITERS = List.of("//", "$$", "%%", ";;");
 
-    /** The statement with a semicolon; between {@code DELIMITER} lines only where the splitter needs and knows them. */
+    /**
+     * The statement with a semicolon; with {@code GO} or between {@code DELIMITER} lines only where the splitter needs and knows
+     * them.
+     */
     String terminated(String statement) {
         String text = statement.strip();
-        Stream<String> plain = Stream.of(text + ";", text + "\n;");
+        Stream<String> plain = Stream.of(text + ";", text + "\n;", text + "\nGO");
         Stream<String> delimited = DELIMITERS.stream()
                 .filter(delimiter -> !text.contains(delimiter))
                 .map(delimiter -> "DELIMITER " + delimiter + "\n" + text + "\n" + delimiter + "\nDELIMITER ;");
@@ -39,7 +42,7 @@ record SqlTerminator(StatementSplitter splitter) {
             List<Part> parts = splitter.split(script + "\n" + NEXT + ";", 1);
             return parts.size() == 2
                     && statement.contains(parts.get(0).text())
-                    && parts.get(1).text().equals(NEXT);
+                    && parts.get(1).text().startsWith(NEXT);
         } catch (LimbeckException e) {
             return false;
         }
