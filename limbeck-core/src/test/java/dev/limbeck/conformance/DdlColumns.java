@@ -42,12 +42,17 @@ final class DdlColumns {
         return new Column(
                 Identifier.of(json.text("name")),
                 sqlType,
-                json.flag("nullable", !isKey && identity == null),
+                json.flag("nullable", !isKey && identity == null && !fillsItself(json)),
                 defaultValue(json.object().get("default")),
                 identity(identity, numbered),
                 generated(json.child("computed").orElse(null)),
                 type.textOrNull("collation"),
                 json.textOrNull("comment"));
+    }
+
+    /** SQLAlchemy's dialect of SQL Server takes a column with a sequence for one that is never null. */
+    private boolean fillsItself(Json json) {
+        return dialect.id().equals("sqlserver") && json.value("sequence").isPresent();
     }
 
     /** Alembic's old way of numbering, before identity columns: {@code SERIAL} on PostgreSQL. */
@@ -61,8 +66,8 @@ final class DdlColumns {
     private @Nullable Identity identity(@Nullable Identity declared, boolean numbered) {
         return switch (dialect.id()) {
             // no word but its own for what numbers rows
-            case "mysql", "mariadb", "sqlserver" ->
-                numbered ? declared != null ? declared : Identity.byDefault() : null;
+            case "sqlserver" -> declared != null ? declared : numbered ? Identity.byDefault() : null;
+            case "mysql", "mariadb" -> numbered ? declared != null ? declared : Identity.byDefault() : null;
             case "sqlite" -> null;
             default -> declared;
         };

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  */
 final class DdlScript {
     private static final Pattern OURS_ALONE =
-            Pattern.compile("limbeck_(?:guard|journal)|^-- (?:written by limbeck|stops here unless)");
+            Pattern.compile("limbeck_(?:guard|journal)|SET NOEXEC|^-- (?:written by limbeck|stops here unless)");
     private static final Pattern FRAME = Pattern.compile(
             "BEGIN(?: \\w+)?|START TRANSACTION|COMMIT|SET TRANSACTION .*|GO|/|PRAGMA .*|SET XACT_ABORT.*|\\.bail on"
                     + "|WHENEVER SQLERROR .*|ALTER SESSION SET NLS_.*",

@@ -162,7 +162,7 @@ final class SqlServerColumnAlteration {
         table.ifPresent(before -> {
             SqlServerDependants dependants = new SqlServerDependants(before, alter.column());
             for (Constraint constraint : dependants.constraints()) {
-                ddl.dropKnown(before.name(), constraint).ifPresent(drop -> {
+                ddl.dropKnown(before.name(), alter.column(), constraint).ifPresent(drop -> {
                     statements.add(drop);
                     again.add(0, ddl.onTable(before.name(), "ADD " + clauses.constraint(constraint)));
                 });

@@ -138,7 +138,7 @@ final class SqlServerDdl extends AnsiDdl {
         return rename(name(table) + "." + name(column), newName) + ", 'COLUMN'";
     }
 
-    /** The server refuses while anything holds the column; of a default it is not known whether there is one. */
+    /** The server refuses while anything holds the column; of a table that is not known, it is asked what does. */
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
         Optional<Table> table = known(drop.table(), catalog);
@@ -151,12 +151,17 @@ final class SqlServerDdl extends AnsiDdl {
         if (mayHaveDefault) {
             statements.add(dropDefault(drop.table(), drop.column()));
         }
-        table.map(t -> new SqlServerDependants(t, drop.column())).ifPresent(dependants -> {
+        if (table.isPresent()) {
+            SqlServerDependants dependants = new SqlServerDependants(table.get(), drop.column());
             dependants
                     .constraints()
-                    .forEach(constraint -> dropKnown(drop.table(), constraint).ifPresent(statements::add));
+                    .forEach(constraint ->
+                            dropKnown(drop.table(), drop.column(), constraint).ifPresent(statements::add));
             dependants.indexes().forEach(index -> statements.addAll(dropIndex(drop.table(), index)));
-        });
+        } else {
+            statements.add(search.dropCheck(drop.table(), drop.column()));
+            statements.add(search.dropForeignKey(drop.table(), drop.column()));
+        }
         statements.addAll(super.dropColumn(drop, catalog));
         return statements;
     }
@@ -195,8 +200,8 @@ final class SqlServerDdl extends AnsiDdl {
         return List.of(rename(name(rename.table()) + "." + name(rename.name()), rename.newName()) + ", 'INDEX'");
     }
 
-    /** Drops a constraint of a known table; one without a name is looked for, and empty if that is not possible. */
-    Optional<String> dropKnown(QualifiedName table, Constraint constraint) {
+    /** Drops a constraint that holds the column; one without a name is looked for, and empty if that is not possible. */
+    Optional<String> dropKnown(QualifiedName table, Identifier column, Constraint constraint) {
         Identifier name = constraint.name();
         if (name != null) {
             return Optional.of(alterTable(table, "DROP CONSTRAINT " + name(name)));
@@ -204,8 +209,8 @@ final class SqlServerDdl extends AnsiDdl {
         return constraint.match(
                 key -> Optional.of(search.dropPrimaryKey(table)),
                 unique -> Optional.empty(),
-                key -> Optional.of(search.dropForeignKey(table, key.columns().get(0))),
-                check -> Optional.empty(),
+                key -> Optional.of(search.dropForeignKey(table, column)),
+                check -> Optional.of(search.dropCheck(table, column)),
                 exclude -> Optional.empty());
     }
 

@@ -164,19 +164,39 @@ class SqlServerDdlTest {
     }
 
     @Test
+    void addsAColumnWithItsConstraints() {
+        List<Constraint> constraints = List.of(
+                new Constraint.Check(Identifier.of("ck"), "a > 0"),
+                foreignKey(ReferentialAction.RESTRICT, Deferrability.NOT_DEFERRABLE));
+        assertThat(sql(new AddColumn(T, Column.of("a", INTEGER), constraints)))
+                .containsExactly("ALTER TABLE t ADD a INTEGER NULL CONSTRAINT ck CHECK (a > 0)"
+                        + " CONSTRAINT fk_t REFERENCES ref.o (id)");
+    }
+
+    @Test
     void dropsTheDefaultBeforeTheColumn() {
         Column column = Column.of("a", INTEGER).withDefault(new ColumnDefault.Expression("0"));
-        assertThat(sql(new DropColumn(T, A, column))).containsExactly(DROP_DEFAULT_OF_A, "ALTER TABLE t DROP COLUMN a");
+        assertThat(sql(new DropColumn(T, A, null), table(column)))
+                .containsExactly(DROP_DEFAULT_OF_A, "ALTER TABLE t DROP COLUMN a");
     }
 
     @Test
-    void looksForADefaultWhereNothingIsKnownOfTheColumn() {
-        assertThat(sql(new DropColumn(T, A, null))).containsExactly(DROP_DEFAULT_OF_A, "ALTER TABLE t DROP COLUMN a");
+    void looksForWhatMayHoldTheColumnOfATableThatIsNotKnown() {
+        assertThat(sql(new DropColumn(T, A, null)))
+                .hasSize(4)
+                .startsWith(DROP_DEFAULT_OF_A, DROP_DEFAULT_OF_A.replace("default_constraints", "check_constraints"))
+                .endsWith("ALTER TABLE t DROP COLUMN a")
+                .satisfies(sql -> assertThat(sql.get(2)).contains("sys.foreign_keys"));
+        assertThat(sql(new DropColumn(T, A, Column.of("a", INTEGER))))
+                .as("of the column it is known that it has no default")
+                .hasSize(3)
+                .doesNotContain(DROP_DEFAULT_OF_A);
     }
 
     @Test
-    void looksForNoDefaultWhereThereIsNone() {
-        assertThat(sql(new DropColumn(T, A, Column.of("a", INTEGER)))).containsExactly("ALTER TABLE t DROP COLUMN a");
+    void looksForNothingWhereNothingHoldsTheColumn() {
+        assertThat(sql(new DropColumn(T, A, null), table(Column.of("a", INTEGER))))
+                .containsExactly("ALTER TABLE t DROP COLUMN a");
     }
 
     @Test
@@ -193,6 +213,26 @@ class SqlServerDdlTest {
                         where parent_object_id = object_id('t')
                         and type = 'PK'
                         exec('alter table t drop constraint ' + @const_name)""", "DROP INDEX ix ON t", "ALTER TABLE t DROP COLUMN a");
+    }
+
+    @Test
+    void looksForConstraintsThatNobodyNamed() {
+        Table table = table(Column.of("a", INTEGER))
+                .withConstraints(List.of(
+                        new Constraint.Check(null, "a > 5"),
+                        foreignKey(ReferentialAction.CASCADE, Deferrability.NOT_DEFERRABLE)
+                                .withName(null)));
+        assertThat(sql(new DropColumn(T, A, null), table))
+                .containsExactly(
+                        DROP_DEFAULT_OF_A.replace("default_constraints", "check_constraints"),
+                        """
+                        declare @const_name varchar(256)
+                        select @const_name = QUOTENAME([name]) from sys.foreign_keys fk join sys.foreign_key_columns fkc
+                        on fk.object_id=fkc.constraint_object_id
+                        where fkc.parent_object_id = object_id('t')
+                        and col_name(fkc.parent_object_id, fkc.parent_column_id) = 'a'
+                        exec('alter table t drop constraint ' + @const_name)""",
+                        "ALTER TABLE t DROP COLUMN a");
     }
 
     @Test

@@ -82,7 +82,8 @@ class SqlServerOperationsTest {
     @Test
     void dropsWithTheServersOwnWordsIfSomethingExists() {
         assertThat(conditional(new DropTable(APP_T, null))).containsExactly("DROP TABLE IF EXISTS app.t");
-        assertThat(conditional(new DropColumn(T, A, COLUMN))).containsExactly("ALTER TABLE t DROP COLUMN IF EXISTS a");
+        assertThat(sql(Conditional.around(new DropColumn(T, A, COLUMN)), table(COLUMN)))
+                .containsExactly("ALTER TABLE t DROP COLUMN IF EXISTS a");
         assertThat(conditional(new DropConstraint(T, Constraint.Kind.CHECK, Identifier.of("My Con"), null)))
                 .containsExactly("ALTER TABLE t DROP CONSTRAINT IF EXISTS [My Con]");
         assertThat(conditional(new DropIndex(T, Identifier.of("ix"), null)))
