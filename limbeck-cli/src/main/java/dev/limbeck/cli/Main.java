@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Help.Ansi;
 /** The entry of the process, and of tests that stay inside theirs. */
 public final class Main {
     private static final int MOST_EXAMPLES = 2;
+
+    private static final String UNICODE_LOCALE =
+            "run it in a locale that has all letters, as bin/limbeck does: export LC_ALL=C.UTF-8";
 
     private Main() {}
 
@@ -55,11 +59,26 @@ public final class Main {
         line.setParameterExceptionHandler((failure, rest) -> console.error(usage(failure), false));
         line.setExecutionExceptionHandler((failure, where, parsed) -> console.error(known(failure), debug(parsed)));
         try {
+            for (String argument : args) {
+                requireUnderstood(argument);
+            }
             return line.execute(args.toArray(String[]::new));
+        } catch (LimbeckException failure) {
+            return console.error(failure, false);
         } catch (Error failure) {
             return console.error(known(failure), args.contains("--debug"));
         } finally {
             console.flush();
+        }
+    }
+
+    /** In a locale without the letters that were typed Java puts a mark in their place. */
+    private static void requireUnderstood(String argument) {
+        if (argument.indexOf('\uFFFD') >= 0) {
+            throw new LimbeckException(
+                    ErrorId.USAGE,
+                    "'" + argument + "' has letters that Java does not know in this locale",
+                    UNICODE_LOCALE);
         }
     }
 
@@ -120,6 +139,14 @@ public final class Main {
     private static LimbeckException known(Throwable failure) {
         if (failure instanceof LimbeckException known) {
             return known;
+        }
+        if (failure instanceof InvalidPathException path) {
+            return new LimbeckException(
+                    ErrorId.FILE_FAILED,
+                    "'" + path.getInput() + "' cannot be the name of a file here",
+                    List.of(path.getReason()),
+                    UNICODE_LOCALE,
+                    failure);
         }
         return new LimbeckException(
                 ErrorId.INTERNAL,

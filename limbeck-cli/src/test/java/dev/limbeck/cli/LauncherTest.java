@@ -92,10 +92,12 @@ class LauncherTest {
     void tellsTheTerminalsLocaleBesideTheOneForJava() throws IOException, InterruptedException {
         Path jdk = java("17");
         Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho $LIMBECK_LOCALE $LC_ALL\n");
-        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "POSIX");
+        for (String locale : List.of("POSIX", "de_DE.ISO-8859-1", "xx_XX.UTF-8")) {
+            Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", locale);
 
-        assertThat(run(home.resolve("bin/limbeck"), environment, "heads").output())
-                .isEqualTo("POSIX C.UTF-8\n");
+            assertThat(run(home.resolve("bin/limbeck"), environment, "heads").output())
+                    .isEqualTo(locale + " C.UTF-8\n");
+        }
     }
 
     @Test

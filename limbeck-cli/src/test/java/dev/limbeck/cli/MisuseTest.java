@@ -26,6 +26,14 @@ class MisuseTest {
     }
 
     @Test
+    void lettersThatTheLocaleDoesNotHaveAreNoFaultOfLimbeck() {
+        assertThat(shell.type("revision -m \uFFFD\uFFFD").err())
+                .contains("error[usage]: '\uFFFD\uFFFD' has letters that", "export LC_ALL=C.UTF-8");
+        assertThat(shell.type("heads --config a\0b").err())
+                .contains("error[file-failed]: ", "cannot be the name of a file here", "export LC_ALL=C.UTF-8");
+    }
+
+    @Test
     void aForgottenScriptsFolderIsNotNothingToDo() {
         shell.file("limbeck.toml", "scripts = \"db/revisions\"");
         fails("upgrade head", 1, """

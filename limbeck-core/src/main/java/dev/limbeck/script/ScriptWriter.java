@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,8 +26,8 @@ public final class ScriptWriter {
     /** Where a revision of this format goes: named by its id and message. */
     public Path target(Revision revision, ScriptFormat format) {
         return switch (format) {
-            case JAVA -> folder.resolve(RevisionNames.javaFile(revision));
-            case SQL -> folder.resolve(RevisionNames.sqlFile(revision));
+            case JAVA -> named(RevisionNames.javaFile(revision));
+            case SQL -> named(RevisionNames.sqlFile(revision));
             case CLASS -> throw new IllegalArgumentException("compiled classes are not written");
         };
     }
@@ -43,7 +44,20 @@ public final class ScriptWriter {
 
     /** The same with a name for the file. */
     public Path write(String fileName, String source) {
-        return write(folder.resolve(fileName), source);
+        return write(named(fileName), source);
+    }
+
+    private Path named(String fileName) {
+        try {
+            return folder.resolve(fileName);
+        } catch (InvalidPathException refused) {
+            throw new LimbeckException(
+                    ErrorId.FILE_FAILED,
+                    "'" + fileName + "' cannot be the name of a file here",
+                    List.of(refused.getReason()),
+                    "run Java in a locale that has all letters: export LC_ALL=C.UTF-8",
+                    refused);
+        }
     }
 
     private Path write(Path file, String source) {

@@ -54,6 +54,16 @@ class ScriptWriterTest {
     }
 
     @Test
+    void saysWhenTheSystemCannotSpellTheName() {
+        // as letters beyond ASCII are in the C locale
+        assertThatThrownBy(() -> new ScriptWriter(directory.resolve("migrations")).write("a\0b.sql", ""))
+                .isInstanceOfSatisfying(LimbeckException.class, e -> {
+                    assertThat(e.id()).isEqualTo(ErrorId.FILE_FAILED);
+                    assertThat(e.help()).contains("LC_ALL=C.UTF-8");
+                });
+    }
+
+    @Test
     void saysWhenTheFolderCannotBeMade() throws IOException {
         Files.writeString(directory.resolve("migrations"), "a file");
 
