@@ -55,7 +55,7 @@ class EntitySearchTest {
     @Test
     void searchesJarsButNotThoseOfFrameworks() throws IOException {
         Path own = jar("shop-model-1.0.jar");
-        Path framework = jar("spring-shop-1.0.jar");
+        Path framework = jar("spring-core-6.2.1.jar");
 
         FoundEntities everywhere = EntitySearch.search(List.of(own, framework), List.of());
         FoundEntities named = EntitySearch.search(List.of(framework), List.of(FIXTURE + "basic"));
