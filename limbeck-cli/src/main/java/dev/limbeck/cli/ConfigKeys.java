@@ -40,6 +40,7 @@ final class ConfigKeys {
             Map.entry("lock-timeout", Kind.NUMBER),
             Map.entry("connect-retries", Kind.NUMBER),
             Map.entry("drop-unmanaged", Kind.BOOLEAN),
+            Map.entry("naming", Kind.TABLE),
             Map.entry("renames", Kind.TABLE),
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),

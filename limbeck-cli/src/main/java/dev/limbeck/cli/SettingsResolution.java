@@ -8,6 +8,7 @@ import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Migration;
+import dev.limbeck.op.NamingConvention;
 import dev.limbeck.runtime.Bookkeeping;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.Databases;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,13 @@ final class SettingsResolution {
                 lockTimeout(),
                 this::model,
                 config.isTrue("drop-unmanaged") ? Unmanaged.DROP : Unmanaged.KEEP,
+                naming(),
                 renames());
+    }
+
+    private Optional<NamingConvention> naming() {
+        Map<String, String> templates = config.table("naming");
+        return templates.isEmpty() ? Optional.empty() : Optional.of(NamingConvention.of(templates));
     }
 
     private List<NamedRename> renames() {

@@ -31,7 +31,7 @@ final class Generation {
 
     /** @param rows the version rows, which bring all heads into force */
     GeneratedRevision compare(DatabaseSession session, List<String> rows, Intentions intentions) {
-        DesiredModel desired = source.read(session.dialect());
+        DesiredModel desired = named(source.read(session.dialect()));
         SchemaModel created = project.replay(rows, session.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
         return new Autogenerator(session.dialect(), scratch())
@@ -41,6 +41,13 @@ final class Generation {
                         ownership,
                         settings.tables().tables(),
                         intentions.withSettledRenames(settings.renames()));
+    }
+
+    private DesiredModel named(DesiredModel model) {
+        return settings.naming()
+                .map(convention -> new DesiredModel(
+                        convention.name(model.schema()), model.seeds(), model.notes(), model.formerNames()))
+                .orElse(model);
     }
 
     private ScratchConnections scratch() {

@@ -4,6 +4,7 @@ package dev.limbeck.command;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.ConventionalMigration;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.RevisionPlanner;
 import dev.limbeck.revision.RevisionSelector;
@@ -67,9 +68,19 @@ final class Project {
         Map<String, LoadedMigration> migrations = new HashMap<>();
         List<String> ids =
                 plan.steps().stream().map(Step::revision).map(r -> r.id()).toList();
-        scripts.load(ids, dialect)
+        named(scripts.load(ids, dialect))
                 .forEach(migration -> migrations.put(migration.script().id(), migration));
         return migrations;
+    }
+
+    /** What a script leaves without a name gets one, where the project has a convention. */
+    private List<LoadedMigration> named(List<LoadedMigration> migrations) {
+        return settings.naming()
+                .map(convention -> migrations.stream()
+                        .map(loaded -> new LoadedMigration(
+                                loaded.script(), new ConventionalMigration(loaded.migration(), convention)))
+                        .toList())
+                .orElse(migrations);
     }
 
     /** The revisions that these rows bring into force, in order. */
@@ -87,7 +98,7 @@ final class Project {
 
     /** The migrations that lead from nothing to these rows, in order. */
     List<LoadedMigration> history(List<String> rows, Dialect dialect) {
-        return rows.isEmpty() ? List.of() : scripts.load(inForce(rows), dialect);
+        return rows.isEmpty() ? List.of() : named(scripts.load(inForce(rows), dialect));
     }
 
     /** The schema at these rows, as far as the revisions tell. */

@@ -3,12 +3,14 @@ package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.NamedRename;
+import dev.limbeck.op.NamingConvention;
 import dev.limbeck.runtime.Bookkeeping;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.script.ScriptFormat;
 import dev.limbeck.script.ScriptSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  * @param lockTimeout how long to wait for another run
  * @param model asked for only by commands that need it; throws {@code no-model}
  * @param unmanaged what to do with tables that no revision created and the model does not have
+ * @param naming templates of names that nobody chose; empty = the standard ones in generated revisions, and none in a run
  * @param renames what had other names once, where a database may still have the old ones
  */
 public record Settings(
@@ -33,6 +36,7 @@ public record Settings(
         Duration lockTimeout,
         Supplier<ModelSource> model,
         Unmanaged unmanaged,
+        Optional<NamingConvention> naming,
         List<NamedRename> renames) {
     public Settings {
         renames = List.copyOf(renames);
@@ -43,7 +47,7 @@ public record Settings(
 
     /** The same for revisions that are written otherwise. */
     public Settings withFormat(ScriptFormat wanted) {
-        return new Settings(scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, renames);
+        return new Settings(scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, naming, renames);
     }
 
     /** What autogenerate proposes for what no revision created. */

@@ -43,6 +43,10 @@ public class AnsiClauses {
         return identifiers.render(qualified);
     }
 
+    final IdentifierRules identifiers() {
+        return identifiers;
+    }
+
     public final TypeSystem types() {
         return types;
     }

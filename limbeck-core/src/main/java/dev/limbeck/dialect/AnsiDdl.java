@@ -4,6 +4,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Literal;
+import dev.limbeck.op.NewNames;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterEnumType;
@@ -44,6 +45,7 @@ public abstract class AnsiDdl extends AnsiTableDdl {
 
     @Override
     public final List<SqlStatement> render(Operation operation, Catalog catalog) {
+        NewNames.of(operation).forEach(clauses().identifiers()::requireFits);
         boolean outside = runsOutsideTransactions(operation);
         return texts(operation, catalog).stream()
                 .map(text -> new SqlStatement(text, outside))

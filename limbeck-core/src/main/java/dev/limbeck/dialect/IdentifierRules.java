@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,19 +28,23 @@ public final class IdentifierRules {
         PRESERVE
     }
 
+    /** Stands for counting characters; no name is kept so. */
+    private static final Charset CHARACTERS = StandardCharsets.UTF_16BE;
+
     private final Folding folding;
     private final String open;
     private final String close;
     private final int maxLength;
     private final Set<String> reserved;
     private final Pattern plain;
+    private final Charset measure;
 
     /**
      * @param maxLength in characters
      * @param reserved words that need quotes, lower case
      */
     public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved) {
-        this(folding, quote, quote, maxLength, reserved, PLAIN);
+        this(folding, quote, quote, maxLength, reserved, PLAIN, CHARACTERS);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class IdentifierRules {
      * @param plain what needs no quotes unless it is reserved, lower case
      */
     public IdentifierRules(Folding folding, char quote, int maxLength, Set<String> reserved, Pattern plain) {
-        this(folding, quote, quote, maxLength, reserved, plain);
+        this(folding, quote, quote, maxLength, reserved, plain, CHARACTERS);
     }
 
     /**
@@ -54,14 +63,21 @@ public final class IdentifierRules {
      * @param reserved words that need quotes, lower case
      */
     public IdentifierRules(Folding folding, char open, char close, int maxLength, Set<String> reserved) {
-        this(folding, open, close, maxLength, reserved, PLAIN);
+        this(folding, open, close, maxLength, reserved, PLAIN, CHARACTERS);
     }
 
     private IdentifierRules(
-            Folding folding, char open, char close, int maxLength, Set<String> reserved, Pattern plain) {
+            Folding folding,
+            char open,
+            char close,
+            int maxLength,
+            Set<String> reserved,
+            Pattern plain,
+            Charset measure) {
         this.folding = folding;
         this.open = String.valueOf(open);
         this.close = String.valueOf(close);
+        this.measure = measure;
         this.maxLength = maxLength;
         this.reserved = Set.copyOf(reserved);
         this.plain = plain;
@@ -71,9 +87,35 @@ public final class IdentifierRules {
         return folding;
     }
 
-    /** The longest name the database keeps, in characters. */
+    /** The same rules, where the database counts the bytes of a name in UTF-8 and not its characters. */
+    public IdentifierRules inBytes() {
+        return new IdentifierRules(
+                folding, open.charAt(0), close.charAt(0), maxLength, reserved, plain, StandardCharsets.UTF_8);
+    }
+
+    /** The longest name the database keeps, in characters or, of rules made {@link #inBytes}, in bytes. */
     public int maxLength() {
         return maxLength;
+    }
+
+    /** The length of a name as the database counts it. */
+    public int length(Identifier name) {
+        return measure.equals(CHARACTERS)
+                ? name.text().codePointCount(0, name.text().length())
+                : name.text().getBytes(measure).length;
+    }
+
+    /** Refuses a name that the database would cut short, or refuse itself. */
+    public void requireFits(Identifier name) {
+        int length = length(name);
+        if (length > maxLength) {
+            String unit = measure.equals(CHARACTERS) ? " characters" : " bytes";
+            throw new LimbeckException(
+                    ErrorId.IDENTIFIER_TOO_LONG,
+                    "the name '" + name + "' is too long for the database",
+                    List.of("its length: " + length + unit, "the limit: " + maxLength + unit),
+                    "choose a shorter name");
+        }
     }
 
     /** The name for a statement, quoted where needed. */

@@ -57,6 +57,7 @@ public enum ErrorId {
     LOCK_TIMEOUT(5),
     OFFLINE_MODE(1),
     UNSUPPORTED_OPERATION(1),
+    IDENTIFIER_TOO_LONG(1),
     SCHEMA_MISMATCH(1),
     MISSING_DEFINITION(1),
     // model and autogenerate

@@ -6,6 +6,7 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Existence;
 import dev.limbeck.op.Literal;
+import dev.limbeck.op.NamingConvention;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 import java.util.Arrays;
@@ -109,6 +110,10 @@ public final class Op extends SchemaOps {
      */
     public void autocommit(Runnable work) {
         context.autocommit(work);
+    }
+
+    Op naming(NamingConvention convention) {
+        return new Op(new NamingContext(context, convention));
     }
 
     // ---- the rest

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.op;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
-import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +15,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +25,101 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names for constraints and indexes that nobody named: {@code uq_users_email}, {@code fk_orders_user_id_users},
  * {@code ix_orders_created}, {@code ck_products_price}. The same input gives the same name on every database; one that would
- * be longer than 63 characters ends with a hash of the whole.
+ * be longer than 63 bytes ends with a hash of the whole.
+ *
+ * <p>The templates of a convention of one's own have the keys {@code ix}, {@code ux} (a unique index, else {@code ix}),
+ * {@code uq}, {@code ck}, {@code fk}, {@code pk} and {@code ex}, and Alembic's tokens.
  */
 public final class NamingConvention {
-    /** PostgreSQL's limit, the smallest of the built-in dialects. */
-    private static final int LIMIT = 63;
+    private static final Map<String, String> STANDARD = Map.of(
+            "ix", "ix_%(table_name)s_%(column_0_N_name)s",
+            "ux", "uq_%(table_name)s_%(column_0_N_name)s",
+            "uq", "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck", "ck_%(table_name)s_%(column_0_N_name)s",
+            "fk", "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk", "pk_%(table_name)s",
+            "ex", "ex_%(table_name)s_%(column_0_N_name)s");
 
-    private NamingConvention() {}
+    /** What names are given where nobody set a convention. */
+    public static final NamingConvention STANDARD_NAMES = new NamingConvention(Map.of());
 
-    /** The table with a name on every unique, foreign key, check and index. A primary key stays as it is. */
+    private final Map<String, NameTemplate> templates;
+    private final boolean namesKeys;
+
+    private NamingConvention(Map<String, String> own) {
+        Map<String, NameTemplate> all = new TreeMap<>();
+        STANDARD.forEach((key, text) -> all.put(key, new NameTemplate(text)));
+        if (own.containsKey("ix")) {
+            all.put("ux", new NameTemplate(String.valueOf(own.get("ix"))));
+        }
+        own.forEach((key, text) -> {
+            if (!STANDARD.containsKey(key)) {
+                throw new LimbeckException(
+                        ErrorId.INVALID_CONFIG,
+                        "there is no naming template '" + key + "'",
+                        "the templates are " + String.join(", ", new TreeMap<>(STANDARD).keySet()));
+            }
+            all.put(key, new NameTemplate(text));
+        });
+        this.templates = Map.copyOf(all);
+        this.namesKeys = own.containsKey("pk");
+    }
+
+    /**
+     * @param templates by key; those that are not there are the standard ones
+     * @throws LimbeckException {@code invalid-config} for a key or a token that is not known
+     */
+    public static NamingConvention of(Map<String, String> templates) {
+        return templates.isEmpty() ? STANDARD_NAMES : new NamingConvention(templates);
+    }
+
+    /** By the standard templates. */
     public static Table named(Table table) {
+        return STANDARD_NAMES.name(table);
+    }
+
+    /** The name for a constraint of this table by the standard templates, its own if it has one. */
+    public static Identifier nameFor(Table table, Constraint constraint) {
+        Identifier own = constraint.name();
+        return own != null ? own : STANDARD_NAMES.nameOf(table, constraint);
+    }
+
+    /**
+     * The table with a name on every unique, foreign key, check, exclude and index; on the primary key only if the convention
+     * has a template of its own for it.
+     */
+    public Table name(Table table) {
         Set<Identifier> taken = new HashSet<>();
         table.allConstraints().forEach(c -> addName(taken, c.name()));
         table.indexes().forEach(i -> addName(taken, i.name()));
         List<Constraint> constraints = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             constraints.add(
-                    constraint.name() != null ? constraint : constraint.withName(free(taken, name(table, constraint))));
+                    constraint.name() != null ? constraint : constraint.withName(free(taken, text(table, constraint))));
         }
         List<Index> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
-            indexes.add(index.name() != null ? index : index.withName(free(taken, name(table, index))));
+            indexes.add(index.name() != null ? index : index.withName(free(taken, text(table, index))));
         }
-        return table.withConstraints(constraints).withIndexes(indexes);
+        Constraint.PrimaryKey key = table.primaryKey();
+        if (namesKeys && key != null && key.name() == null) {
+            key = key.withName(nameOf(table, key));
+        }
+        return table.withPrimaryKey(key).withConstraints(constraints).withIndexes(indexes);
+    }
+
+    /** Every table named. */
+    public SchemaModel name(SchemaModel schema) {
+        SchemaModel named = schema;
+        for (Table table : schema.tables().values()) {
+            named = named.withTable(name(table));
+        }
+        return named;
+    }
+
+    /** A primary key gets a name only by a template of the convention's own. */
+    boolean names(Constraint constraint) {
+        return namesKeys || constraint.kind() != Constraint.Kind.PRIMARY_KEY;
     }
 
     private static void addName(Set<Identifier> taken, @Nullable Identifier name) {
@@ -53,41 +129,67 @@ public final class NamingConvention {
     }
 
     private static Identifier free(Set<Identifier> taken, String wanted) {
-        Identifier name = shortened(wanted);
+        Identifier name = ShortName.of(wanted);
         for (int n = 2; !taken.add(name); n++) {
-            name = shortened(wanted + "_" + n);
+            name = ShortName.of(wanted + "_" + n);
         }
         return name;
     }
 
-    /** The name for a constraint of this table, its own if it has one. */
-    public static Identifier nameFor(Table table, Constraint constraint) {
-        Identifier own = constraint.name();
-        return own != null ? own : shortened(name(table, constraint));
+    /**
+     * The name that the template makes for a constraint of this table. A template with {@code %(constraint_name)s} works on the
+     * constraint's own name; without one the standard template is used.
+     */
+    public Identifier nameOf(Table table, Constraint constraint) {
+        return ShortName.of(text(table, constraint));
     }
 
-    private static String name(Table table, Constraint constraint) {
-        return constraint.match(
-                pk -> "pk_" + table.name().name(),
-                uq -> "uq_" + joined(table.name(), uq.columns()),
-                fk -> "fk_" + joined(table.name(), fk.columns()) + "_"
-                        + fk.referencedTable().name(),
-                check -> "ck_" + table.name().name() + "_" + subject(table, check.sql()),
-                exclude -> "ex_" + joined(table.name(), exclude.columns()));
+    /** The name that the template makes for an index of this table. */
+    public Identifier nameOf(Table table, Index index) {
+        return ShortName.of(text(table, index));
     }
 
-    private static String name(Table table, Index index) {
-        String parts = index.parts().stream()
-                .map(part -> {
-                    Identifier column = part.column();
-                    return column != null ? column.text() : subject(table, String.valueOf(part.expression()));
-                })
-                .collect(Collectors.joining("_"));
-        return (index.unique() ? "uq_" : "ix_") + table.name().name() + "_" + parts;
+    private String text(Table table, Constraint constraint) {
+        String key = constraint.match(pk -> "pk", uq -> "uq", fk -> "fk", check -> "ck", exclude -> "ex");
+        List<String> columns = constraint.match(
+                pk -> texts(pk.columns()),
+                uq -> texts(uq.columns()),
+                fk -> texts(fk.columns()),
+                check -> List.of(subject(table, check.sql())),
+                exclude -> exclude.elements().stream()
+                        .map(element -> keyText(table, element.part()))
+                        .toList());
+        Constraint.ForeignKey reference = constraint instanceof Constraint.ForeignKey fk ? fk : null;
+        return template(key, constraint.name())
+                .fill(new NameTemplate.Values(
+                        table.name().name(),
+                        columns,
+                        reference == null ? null : reference.referencedTable().name(),
+                        reference == null ? List.of() : texts(reference.referencedColumns()),
+                        constraint.name()));
     }
 
-    private static String joined(QualifiedName table, Collection<Identifier> columns) {
-        return table.name() + "_" + columns.stream().map(Identifier::text).collect(Collectors.joining("_"));
+    private String text(Table table, Index index) {
+        List<String> keys =
+                index.parts().stream().map(part -> keyText(table, part)).toList();
+        return template(index.unique() ? "ux" : "ix", index.name())
+                .fill(new NameTemplate.Values(table.name().name(), keys, null, List.of(), index.name()));
+    }
+
+    private NameTemplate template(String key, @Nullable Identifier ownName) {
+        NameTemplate template = templates.getOrDefault(key, new NameTemplate(""));
+        return template.usesOwnName() && ownName == null
+                ? new NameTemplate(String.valueOf(STANDARD.get(key)))
+                : template;
+    }
+
+    private static String keyText(Table table, Index.Part part) {
+        Identifier column = part.column();
+        return column != null ? column.text() : subject(table, String.valueOf(part.expression()));
+    }
+
+    private static List<String> texts(Collection<Identifier> names) {
+        return names.stream().map(Identifier::text).toList();
     }
 
     /** The columns that an expression speaks of, in table order; a hash of it where it speaks of none. */
@@ -98,14 +200,6 @@ public final class NamingConvention {
                 .map(Identifier::text)
                 .collect(Collectors.joining("_"));
         return columns.isEmpty() ? hash(sql) : columns;
-    }
-
-    private static Identifier shortened(String name) {
-        if (name.length() <= LIMIT) {
-            return Identifier.of(name);
-        }
-        String hash = hash(name);
-        return Identifier.of(name.substring(0, LIMIT - hash.length() - 1) + "_" + hash);
     }
 
     private static String hash(String text) {

@@ -2,15 +2,19 @@
 package dev.limbeck.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,92 @@ class NamingConventionTest {
                         new Constraint.Unique(null, List.of(Identifier.of("id")), false),
                         new Constraint.Unique(null, List.of(Identifier.of("price")), false)),
                 List.of()));
-        assertThat(names).allSatisfy(name -> assertThat(name).hasSize(63)).doesNotHaveDuplicates();
+        assertThat(names).allSatisfy(name -> assertThat(name).hasSize(60)).doesNotHaveDuplicates();
+    }
+
+    private static NamingConvention alembics() {
+        return NamingConvention.of(Map.of(
+                "ix", "ix_%(column_0_label)s",
+                "uq", "uq_%(table_name)s_%(column_0_name)s",
+                "ck", "ck_%(table_name)s_%(constraint_name)s",
+                "fk", "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s_%(referred_column_0_N_name)s",
+                "pk", "pk_%(table_name)s"));
+    }
+
+    @Test
+    void fillsTheTemplatesOfAlembic() {
+        Table table = table("t", List.of(), List.of());
+        List<Identifier> columns = List.of(Identifier.of("a"), Identifier.of("b"));
+        NamingConvention convention = alembics();
+
+        assertThat(convention.nameOf(table, new Constraint.Check(Identifier.of("pos"), "price > 0")))
+                .hasToString("ck_t_pos");
+        assertThat(convention.nameOf(table, new Constraint.Unique(null, columns, false)))
+                .hasToString("uq_t_a");
+        assertThat(convention.nameOf(table, Index.of(null, columns, false))).hasToString("ix_t_a");
+        assertThat(convention.nameOf(table, Index.of(null, columns, true))).hasToString("ix_t_a");
+        assertThat(convention.nameOf(table, new Constraint.PrimaryKey(null, columns)))
+                .hasToString("pk_t");
+        assertThat(convention.nameOf(
+                        table,
+                        new Constraint.ForeignKey(
+                                null,
+                                columns,
+                                QualifiedName.of("o"),
+                                List.of(Identifier.of("x"), Identifier.of("y")),
+                                ReferentialAction.NO_ACTION,
+                                ReferentialAction.NO_ACTION,
+                                Constraint.Deferrability.NOT_DEFERRABLE)))
+                .hasToString("fk_t_a_o_x_y");
+    }
+
+    @Test
+    void knowsEveryTokenForColumns() {
+        Table table = table("t", List.of(), List.of());
+        Constraint unique = new Constraint.Unique(null, List.of(Identifier.of("a"), Identifier.of("b")), false);
+        String template =
+                "100%%_%(column_1_name)s_%(column_0_key)s_%(column_0N_name)s_%(column_0_N_name)s_%(column_0_N_label)s";
+
+        assertThat(NamingConvention.of(Map.of("uq", template)).nameOf(table, unique))
+                .hasToString("100%_b_a_ab_a_b_t_a_t_b");
+    }
+
+    @Test
+    void aCheckWithoutANameHasNothingToBeMadeOf() {
+        Table table = table("t", List.of(new Constraint.Check(null, "price > 0")), List.of());
+
+        assertThat(alembics().name(table).checks().get(0).name()).hasToString("ck_t_price");
+    }
+
+    @Test
+    void leavesNamesThatSomebodyChose() {
+        Table table = table("t", List.of(new Constraint.Check(Identifier.of("mine"), "price > 0")), List.of());
+
+        assertThat(alembics().name(table)).isEqualTo(table);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> NamingConvention.of(Map.of("uq", "uq_%(tabel_name)s")))
+                .hasMessageContaining("there is no token '%(tabel_name)s'");
+        assertThatThrownBy(() -> NamingConvention.of(Map.of("unique", "x")))
+                .hasMessage("there is no naming template 'unique'");
+        assertThatThrownBy(() -> NamingConvention.of(Map.of("uq", "%(column_2_name)s"))
+                        .nameOf(
+                                table("t", List.of(), List.of()),
+                                new Constraint.Unique(null, List.of(Identifier.of("a")), false)))
+                .hasMessageContaining("asks for column 3 of 1");
+    }
+
+    @Test
+    void shortensByBytesAsAlembicDoes() {
+        String name =
+                "uq_a_very_long_identifier_that_goes_on_and_on_beyond_the_sixty_three_bytes_limit_some_column_name";
+        assertThat(ShortName.of(name)).hasToString("uq_a_very_long_identifier_that_goes_on_and_on_beyond_th_9b4f");
+        assertThat(ShortName.of("uq_пользователи_электронная_почта_и_адрес")
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(63);
+        assertThat(ShortName.of("uq_пользователи")).hasToString("uq_пользователи");
     }
 }

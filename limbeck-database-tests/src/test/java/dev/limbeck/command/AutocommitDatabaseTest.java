@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A script that leaves its transaction: what is committed when, what the journal says, and what a failure leaves. */
@@ -185,5 +188,26 @@ class AutocommitDatabaseTest {
 
         assertThatThrownBy(() -> shop.upgrade("head"))
                 .hasMessage("table 't' cannot be changed or dropped if it does not exist");
+    }
+
+    @EachDatabase
+    void namesWhatTheScriptLeavesUnnamed(TestDatabase database) throws SQLException {
+        Workshop shop = shop(database, """
+                op.createUniqueConstraint("t", unique(null, "a"));
+                op.createUniqueConstraint("t", unique("mine", "id", "a"));
+                op.createIndex("t", index(null, "id"));
+                op.ifNotExists().createIndex("t", index(null, "id"));
+                """)
+                .naming(Map.of("uq", "u_%(table_name)s_%(column_0_N_name)s", "ix", "i_%(column_0_label)s"));
+
+        shop.upgrade("head");
+
+        Table table = shop.reflect().table(QualifiedName.of("t")).orElseThrow();
+        assertThat(table.uniques())
+                .extracting(unique -> String.valueOf(unique.name()))
+                .containsExactlyInAnyOrder("u_t_a", "mine");
+        assertThat(table.indexes())
+                .extracting(index -> String.valueOf(index.name()))
+                .containsExactly("i_t_id");
     }
 }

@@ -4,6 +4,7 @@ package dev.limbeck.command;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.NamingConvention;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.revision.Step;
 import dev.limbeck.runtime.Bookkeeping;
@@ -26,6 +27,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A folder of scripts and one database, with the commands at hand. */
@@ -35,6 +38,7 @@ final class Workshop {
     private final Path folder;
     private final TestDatabase database;
     private Bookkeeping tables = Bookkeeping.standard();
+    private Map<String, String> naming = Map.of();
     private Duration lockTimeout = Duration.ofSeconds(30);
 
     Workshop(Path folder, TestDatabase database) {
@@ -44,6 +48,12 @@ final class Workshop {
 
     Workshop tables(Bookkeeping names) {
         tables = names;
+        return this;
+    }
+
+    /** Templates of a naming convention, by key. */
+    Workshop naming(Map<String, String> templates) {
+        naming = templates;
         return this;
     }
 
@@ -115,6 +125,7 @@ final class Workshop {
                     throw new LimbeckException(ErrorId.NO_MODEL, "no model in this test", "none");
                 },
                 Settings.Unmanaged.KEEP,
+                naming.isEmpty() ? Optional.empty() : Optional.of(NamingConvention.of(naming)),
                 List.of());
     }
 

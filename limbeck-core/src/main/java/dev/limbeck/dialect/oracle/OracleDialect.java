@@ -29,7 +29,7 @@ final class OracleDialect implements Dialect {
 
     /** 128 bytes since 12.2; each character outside ASCII takes more than one. */
     private static final IdentifierRules IDENTIFIERS =
-            new IdentifierRules(Folding.UPPER, '"', 128, OracleWords.RESERVED, PLAIN);
+            new IdentifierRules(Folding.UPPER, '"', 128, OracleWords.RESERVED, PLAIN).inBytes();
 
     private static final String FORMATS = "ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'"
             + " NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'"

@@ -23,7 +23,8 @@ import java.util.List;
 final class PostgresqlDialect implements Dialect {
     static final String ID = "postgresql";
 
-    static final IdentifierRules IDENTIFIERS = new IdentifierRules(Folding.LOWER, '"', 63, PostgresqlWords.RESERVED);
+    static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules(Folding.LOWER, '"', 63, PostgresqlWords.RESERVED).inBytes();
 
     /** A 64-bit lock stands in {@code pg_locks} as two halves, with {@code objsubid} 1. */
     private static final String HOLDER = """

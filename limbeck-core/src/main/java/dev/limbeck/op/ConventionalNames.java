@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.op;
+
+import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AddEnumValue;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterEnumType;
+import dev.limbeck.op.Operation.AlterSequence;
+import dev.limbeck.op.Operation.Batch;
+import dev.limbeck.op.Operation.Conditional;
+import dev.limbeck.op.Operation.CreateEnumType;
+import dev.limbeck.op.Operation.CreateExtension;
+import dev.limbeck.op.Operation.CreateIndex;
+import dev.limbeck.op.Operation.CreateSchema;
+import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropEnumType;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.DropExtension;
+import dev.limbeck.op.Operation.DropIndex;
+import dev.limbeck.op.Operation.DropSchema;
+import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.Execute;
+import dev.limbeck.op.Operation.InsertRows;
+import dev.limbeck.op.Operation.RenameTable;
+import dev.limbeck.op.Operation.SetTableComment;
+import dev.limbeck.op.Operation.ValidateConstraint;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
+import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import java.util.List;
+
+/**
+ * Names what an operation makes without a name. Knows nothing but the operation, so an expression on a table that is there
+ * already is named by its hash.
+ */
+public final class ConventionalNames implements OperationVisitor<Operation> {
+    private final NamingConvention convention;
+
+    private ConventionalNames(NamingConvention convention) {
+        this.convention = convention;
+    }
+
+    /** The operation with names; itself where everything has one. */
+    public static Operation in(Operation operation, NamingConvention convention) {
+        return operation.accept(new ConventionalNames(convention));
+    }
+
+    private static Table bare(QualifiedName name) {
+        return new Table(name, List.of(), null, List.of(), List.of(), null);
+    }
+
+    @Override
+    public Operation createTable(CreateTable operation) {
+        return new CreateTable(convention.name(operation.table()));
+    }
+
+    @Override
+    public Operation dropTable(DropTable operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameTable(RenameTable operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation setTableComment(SetTableComment operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation addColumn(AddColumn operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropColumn(DropColumn operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation alterColumn(AlterColumn operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation addConstraint(AddConstraint operation) {
+        Constraint constraint = operation.constraint();
+        boolean named = constraint.name() != null || !convention.names(constraint);
+        return named
+                ? operation
+                : new AddConstraint(
+                        operation.table(), constraint.withName(convention.nameOf(bare(operation.table()), constraint)));
+    }
+
+    @Override
+    public Operation dropConstraint(DropConstraint operation) {
+        Constraint before = operation.before();
+        return operation.name() != null || before == null || !convention.names(before)
+                ? operation
+                : new DropConstraint(
+                        operation.table(),
+                        operation.kind(),
+                        convention.nameOf(bare(operation.table()), before),
+                        before);
+    }
+
+    @Override
+    public Operation renameConstraint(RenameConstraint operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation validateConstraint(ValidateConstraint operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        return index.name() != null
+                ? operation
+                : new CreateIndex(
+                        operation.table(),
+                        index.withName(convention.nameOf(bare(operation.table()), index)),
+                        operation.concurrently());
+    }
+
+    @Override
+    public Operation dropIndex(DropIndex operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameIndex(RenameIndex operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createSequence(CreateSequence operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation alterSequence(AlterSequence operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropSequence(DropSequence operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameSequence(RenameSequence operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createEnumType(CreateEnumType operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation alterEnumType(AlterEnumType operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropEnumType(DropEnumType operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameEnumType(RenameEnumType operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation addEnumValue(AddEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation renameEnumValue(RenameEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropEnumValue(DropEnumValue operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createSchema(CreateSchema operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropSchema(DropSchema operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation createExtension(CreateExtension operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation dropExtension(DropExtension operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation insertRows(InsertRows operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation execute(Execute operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation conditional(Conditional operation) {
+        return new Conditional(operation.existence(), operation.operation().accept(this));
+    }
+
+    @Override
+    public Operation batch(Batch operation) {
+        return new Batch(
+                operation.table(),
+                operation.operations().stream().map(one -> one.accept(this)).toList());
+    }
+
+    @Override
+    public Operation custom(CustomOperation operation) {
+        return operation;
+    }
+}
