@@ -190,6 +190,18 @@ class MisuseTest {
     }
 
     @Test
+    void anSqlServerThatCannotBeReached() {
+        shell.file("limbeck.toml", "");
+
+        fails("current --url mssql://sa:secret@127.0.0.1:1/app", 1, """
+                error[database-unreachable]: cannot connect to 'jdbc:sqlserver://127.0.0.1:1;databaseName=app'
+                  as user 'sa'
+                  the driver says: The TCP/IP connection to the host 127.0.0.1, port 1 has failed. Error: "Connection refused. Verify the connection properties. Make sure that an instance of SQL Server is running on the host and accepting TCP/IP connections at the port. Make sure that TCP connections to the port are not blocked by a firewall.".
+                  help: check that the database runs and that host, port, database name, user and password are right
+                """);
+    }
+
+    @Test
     void aDatabaseThatCannotBeReached() {
         shell.file("limbeck.toml", "");
 
