@@ -60,11 +60,13 @@ final class NameFaults {
                 "write '" + graph.id(node) + "' without the branch, or see: limbeck history -r " + branch + "@base:");
     }
 
-    static LimbeckException needsPlace(String selector) {
+    static LimbeckException needsPlace(RevisionSelector.Relative selector) {
+        String branch = selector.branch() == null ? "" : selector.branch() + "@";
         return new LimbeckException(
                 ErrorId.INVALID_IDENTIFIER,
                 "'" + selector + "' does not say where to start",
-                "write a revision before the sign, such as 'base" + selector + "' or '<id>" + selector + "'");
+                "write a revision before the sign, such as '" + branch + "base" + selector.offset() + "' or '<id>"
+                        + selector.offset() + "'");
     }
 
     static LimbeckException multipleHeads(RevisionGraph graph, String wanted, Collection<Integer> nodes) {

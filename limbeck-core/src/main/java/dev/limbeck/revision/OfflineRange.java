@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.revision;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.RevisionSelector.Named;
 import dev.limbeck.revision.RevisionSelector.Range;
 import dev.limbeck.revision.RevisionSelector.Relative;
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Where a script without a database begins and ends. */
 record OfflineRange(
         @Nullable RevisionSelector from, @Nullable RevisionSelector end) {
+
+    /** For a script: what {@code current} means is not known without a database; throws {@code offline-mode}. */
+    static OfflineRange withoutDatabase(RevisionSelector selector) {
+        if (selector.fold(new AsksTheDatabase())) {
+            throw new LimbeckException(
+                    ErrorId.OFFLINE_MODE,
+                    "'" + selector + "' depends on where a database is, and without one that is not known",
+                    "write the revision in place of 'current'; see it with: limbeck current");
+        }
+        return of(selector);
+    }
 
     static OfflineRange of(RevisionSelector selector) {
         return selector.fold(new RevisionSelector.Cases<OfflineRange>() {

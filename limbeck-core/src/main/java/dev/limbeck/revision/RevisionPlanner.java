@@ -78,7 +78,7 @@ public final class RevisionPlanner {
 
     /** {@link #upgrade} without a database: from the start of the range, or from base. */
     public RevisionPlan upgradeOffline(RevisionSelector target) {
-        OfflineRange range = OfflineRange.of(target);
+        OfflineRange range = OfflineRange.withoutDatabase(target);
         return upgrade(range.rows(resolver), range.to(new RevisionSelector.Named(null, "heads")));
     }
 
@@ -89,7 +89,7 @@ public final class RevisionPlanner {
      * @throws LimbeckException {@code invalid-range} without a start
      */
     public RevisionPlan downgradeOffline(RevisionSelector target) {
-        OfflineRange range = OfflineRange.of(target);
+        OfflineRange range = OfflineRange.withoutDatabase(target);
         if (!range.hasStart()) {
             throw new LimbeckException(
                     ErrorId.INVALID_RANGE,
@@ -112,7 +112,7 @@ public final class RevisionPlanner {
 
     /** {@link #stamp} without a database: from the start of a range, or on an empty table. */
     public RevisionPlan stampOffline(RevisionSelector target) {
-        OfflineRange range = OfflineRange.of(target);
+        OfflineRange range = OfflineRange.withoutDatabase(target);
         return stamp(range.rows(resolver), List.of(range.to(new RevisionSelector.Named(null, "heads"))));
     }
 

@@ -144,7 +144,7 @@ public final class RevisionResolver {
         } else if (relative.steps() < 0) {
             starts = named(new Named(branch, "heads"), rows);
         } else {
-            throw NameFaults.needsPlace(relative.toString());
+            throw NameFaults.needsPlace(relative);
         }
         RelativeWalk walk = new RelativeWalk(graph, branch == null ? null : lineage(branch));
         Set<Integer> ends = new LinkedHashSet<>();

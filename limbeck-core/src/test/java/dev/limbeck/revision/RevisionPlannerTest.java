@@ -142,6 +142,11 @@ class RevisionPlannerTest {
         assertThat(rows(planner.stampOffline(select("a:c")))).containsExactly("c: a -> c");
         assertThat(rows(planner.stampOffline(select("c")))).containsExactly("c: - -> c");
         assertThat(rows(planner.downgradeOffline(select("c:b")))).containsExactly("c: c -> b");
+        for (String asking : List.of("current", "current:c", "a:current+1", "a,current:c")) {
+            failing(ErrorId.OFFLINE_MODE, () -> planner.upgradeOffline(select(asking)));
+            failing(ErrorId.OFFLINE_MODE, () -> planner.downgradeOffline(select(asking)));
+            failing(ErrorId.OFFLINE_MODE, () -> planner.stampOffline(select(asking)));
+        }
         assertThat(failing(ErrorId.INVALID_RANGE, () -> planner.downgradeOffline(select("b")))
                         .help())
                 .isEqualTo("limbeck downgrade <from>:b --sql");

@@ -90,7 +90,10 @@ class RevisionResolverTest {
     void countsBackFromHeads() {
         assertThat(resolve("-1")).containsExactly("27c6a30d", "55af2cb1");
         assertThat(resolve("cart@-1")).containsExactly("27c6a30d");
-        failing(ErrorId.INVALID_IDENTIFIER, () -> resolve("+1"));
+        assertThat(failing(ErrorId.INVALID_IDENTIFIER, () -> resolve("+1")).help())
+                .isEqualTo("write a revision before the sign, such as 'base+1' or '<id>+1'");
+        assertThat(failing(ErrorId.INVALID_IDENTIFIER, () -> resolve("cart@+1")).help())
+                .isEqualTo("write a revision before the sign, such as 'cart@base+1' or '<id>+1'");
     }
 
     @Test
