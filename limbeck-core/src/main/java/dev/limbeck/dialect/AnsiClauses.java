@@ -186,14 +186,14 @@ public class AnsiClauses {
     protected String foreignKey(Constraint.ForeignKey key) {
         StringBuilder sql = new StringBuilder("FOREIGN KEY(" + names(key.columns()) + ") REFERENCES "
                 + name(key.referencedTable()) + " (" + names(key.referencedColumns()) + ")");
+        if (key.matching() != Constraint.Matching.SIMPLE) {
+            sql.append(" MATCH ").append(key.matching());
+        }
         if (key.onDelete() != ReferentialAction.NO_ACTION) {
             sql.append(" ON DELETE ").append(action(key.onDelete()));
         }
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
             sql.append(" ON UPDATE ").append(action(key.onUpdate()));
-        }
-        if (key.matching() != Constraint.Matching.SIMPLE) {
-            sql.append(" MATCH ").append(key.matching());
         }
         return sql.append(deferrability(key.deferrability()))
                 .append(validity(key.validated()))

@@ -55,7 +55,7 @@ public class AnsiLiterals implements Literal.Visitor<String> {
 
     @Override
     public String bool(boolean value) {
-        return value ? "TRUE" : "FALSE";
+        return value ? "true" : "false";
     }
 
     @Override

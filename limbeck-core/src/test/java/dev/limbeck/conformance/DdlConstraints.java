@@ -40,12 +40,13 @@ final class DdlConstraints {
     }
 
     Constraint constraint(Json json) {
-        options.refuseAllBut(json, List.of("not_valid"));
+        options.refuseAllBut(json, List.of("not_valid", "nulls_not_distinct"));
         Identifier name = name(json);
         List<Identifier> columns = identifiers(json.texts("columns"));
         return switch (json.text("kind")) {
             case "primary_key" -> new Constraint.PrimaryKey(name, columns);
-            case "unique" -> new Constraint.Unique(name, columns, false, deferrability(json));
+            case "unique" ->
+                new Constraint.Unique(name, columns, options.flag(json, "nulls_not_distinct"), deferrability(json));
             case "check" -> new Constraint.Check(name, json.text("sql"), validated(json));
             case "foreign_key" ->
                 foreignKey(json, columns, table(json.textOrNull("ref_schema"), json.text("ref_table")))

@@ -91,23 +91,18 @@ record DdlOptions(String dialect) {
 
     private List<String> postgresql(Json json) {
         List<String> words = new ArrayList<>();
-        refuseAllBut(json, List.of("inherits", "partition_by", "using", "on_commit", "tablespace", "with"));
+        refuseAllBut(json, List.of("inherits", "partition_by", "using", "on_commit", "tablespace", "with_oids"));
         json.option(dialect, "inherits")
                 .ifPresent(parents -> words.add("INHERITS ( "
                         + (parents.isJsonArray() ? String.join(", ", texts(json, "inherits")) : parents.getAsString())
                         + " )"));
         word(json, "partition_by", "PARTITION BY ", words);
         word(json, "using", "USING ", words);
-        json.option(dialect, "with").ifPresent(with -> words.add(parameters(Json.of(with))));
+        json.option(dialect, "with_oids")
+                .ifPresent(with -> words.add(with.getAsBoolean() ? "WITH OIDS" : "WITHOUT OIDS"));
         word(json, "on_commit", "ON COMMIT ", words);
         word(json, "tablespace", "TABLESPACE ", words);
         return words;
-    }
-
-    private static String parameters(Json with) {
-        List<String> parameters = new ArrayList<>();
-        with.object().asMap().forEach((name, value) -> parameters.add(name + " = " + value.getAsString()));
-        return "WITH (" + String.join(", ", parameters) + ")";
     }
 
     private void word(Json json, String name, String word, List<String> words) {

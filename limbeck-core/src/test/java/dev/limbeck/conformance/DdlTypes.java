@@ -76,9 +76,27 @@ final class DdlTypes {
             case "uuid" -> uuid(json);
             case "null" -> throw new NotJava("a column without type");
             case "enum" -> enumeration(json);
-            case "array" -> new SqlType.ArrayType(type(json.child("item").orElseThrow()));
+            case "array" -> array(json);
             default -> throw new Untranslatable("type " + name);
         };
+    }
+
+    /** A length chooses a size on MySQL; SQLite keeps whatever word it is told. */
+    private SqlType text(String name, @Nullable Integer length) {
+        boolean sized = length != null && (isMySql() || dialect.id().equals("sqlite"));
+        boolean word = name.equals("clob") && dialect.id().equals("sqlite");
+        return sized || word
+                ? new SqlType.Raw(sized(name.toUpperCase(Locale.ROOT), length))
+                : new SqlType.TextType(LobSize.REGULAR, false);
+    }
+
+    private SqlType array(Json json) {
+        SqlType type = type(json.child("item").orElseThrow());
+        Integer dimensions = json.numberOrNull("dimensions");
+        for (int n = dimensions == null ? 1 : dimensions; n > 0; n--) {
+            type = new SqlType.ArrayType(type);
+        }
+        return type;
     }
 
     /** SQLAlchemy's {@code Unicode} is a type of its own there only, unless a setting says so. */
@@ -144,12 +162,7 @@ final class DdlTypes {
             return new SqlType.NamedEnumType(enumName(json));
         }
         if (name.equals("array")) {
-            SqlType item = type(json.child("item").orElseThrow());
-            Integer dimensions = json.numberOrNull("dimensions");
-            String brackets = "[]".repeat(dimensions == null ? 1 : dimensions);
-            return dimensions == null || dimensions == 1
-                    ? new SqlType.ArrayType(item)
-                    : new SqlType.Raw(dialect.types().render(item) + brackets);
+            return array(json);
         }
         String spelling = spelling(name, json);
         boolean exact = json.has("display_width") || ONE_OF_SEVERAL_WORDS.contains(name);

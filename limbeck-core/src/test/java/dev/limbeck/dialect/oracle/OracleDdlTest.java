@@ -194,7 +194,7 @@ class OracleDdlTest {
         assertThat(sql(insert))
                 .containsExactly(
                         "INSERT INTO t (a, \"order\") VALUES (1, 'it''s')",
-                        "INSERT INTO t (a, \"order\") VALUES (NULL, TRUE)");
+                        "INSERT INTO t (a, \"order\") VALUES (NULL, true)");
         assertThat(sql(insert, 19, SchemaModel.empty())).contains("INSERT INTO t (a, \"order\") VALUES (NULL, 1)");
     }
 

@@ -123,7 +123,7 @@ class PostgresqlVocabularyDatabaseTest {
                     List.of(id("a"), id("b")),
                     QualifiedName.of("p"),
                     List.of(id("a"), id("b")),
-                    ReferentialAction.NO_ACTION,
+                    ReferentialAction.CASCADE,
                     ReferentialAction.NO_ACTION,
                     Deferrability.NOT_DEFERRABLE,
                     Matching.FULL,
