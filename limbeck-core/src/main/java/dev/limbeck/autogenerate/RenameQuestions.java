@@ -31,7 +31,7 @@ final class RenameQuestions {
 
     /** The renames that are known and those that the answers add. */
     Renames ask(Renames known) {
-        return columns(tables(known));
+        return columns(new Followers(actual, desired).of(tables(new Followers(actual, desired).of(known))));
     }
 
     private Renames tables(Renames known) {

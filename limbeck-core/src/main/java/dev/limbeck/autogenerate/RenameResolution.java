@@ -8,7 +8,9 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
@@ -17,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds what hints mean in one database. A hint of the settings or of the model that does not fit has been followed before, or
@@ -26,15 +29,17 @@ final class RenameResolution {
     private final Lookup lookup;
     private final SchemaModel actual;
     private final SchemaModel desired;
+    private final SequenceResolution sequences;
 
     RenameResolution(Lookup lookup, SchemaModel actual, SchemaModel desired) {
         this.lookup = lookup;
         this.actual = actual;
         this.desired = desired;
+        this.sequences = new SequenceResolution(lookup, actual, desired);
     }
 
     Renames resolve(Intentions intentions, List<FormerName> formerNames) {
-        Renames tables = tables(intentions, formerNames);
+        Renames tables = sequences.of(intentions, tables(intentions, formerNames));
         SchemaModel renamed = SchemaEffect.apply(actual, tables.operations());
         return columns(intentions, formerNames, tables, renamed);
     }
@@ -44,6 +49,7 @@ final class RenameResolution {
     private Renames tables(Intentions intentions, List<FormerName> formerNames) {
         List<TableRename> typed = intentions.renames().stream()
                 .filter(this::isOfTable)
+                .filter(rename -> sequences.of(rename).isEmpty())
                 .map(this::typedTable)
                 .toList();
         List<TableRename> wanted = new ArrayList<>(typed);
@@ -140,6 +146,7 @@ final class RenameResolution {
     private Renames columns(Intentions intentions, List<FormerName> formerNames, Renames tables, SchemaModel renamed) {
         List<ColumnRename> typed = intentions.renames().stream()
                 .filter(rename -> !isOfTable(rename))
+                .filter(rename -> !isOfObject(rename, tables, renamed))
                 .map(rename -> typedColumn(rename, tables, renamed))
                 .toList();
         List<ColumnRename> wanted = new ArrayList<>(typed);
@@ -170,6 +177,26 @@ final class RenameResolution {
             }
         }
         return ordered;
+    }
+
+    /** Constraints and indexes are known by their structure, so there is nothing to do for one. */
+    private boolean isOfObject(NamedRename rename, Renames tables, SchemaModel renamed) {
+        List<String> path = rename.path();
+        return tableNow(path.subList(0, path.size() - 1), tables, renamed)
+                .filter(there -> lookup.column(there, path.get(path.size() - 1)).isEmpty())
+                .filter(there ->
+                        lookup.name(objects(there), path.get(path.size() - 1)).isPresent())
+                .flatMap(there -> desired.table(there.name()))
+                .flatMap(wanted -> lookup.name(objects(wanted), rename.newName()))
+                .isPresent();
+    }
+
+    private static List<Identifier> objects(Table table) {
+        return Stream.concat(
+                        table.allConstraints().stream().map(Constraint::name),
+                        table.indexes().stream().map(Index::name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean fits(ColumnRename rename, SchemaModel state, Renames done) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing desired and not there
  * @param surplus there and not desired
+ * @param renamed the same but for the name that somebody chose
  * @param notes what could not be told
  */
-record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List<String> notes) {
-    private record Pair(TableObject wanted, TableObject there) {}
+record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List<Pair> renamed, List<String> notes) {
+    /** One of the model and the one of the database that it is. */
+    record Pair(TableObject wanted, TableObject there) {}
 
     static ObjectMatching of(Table actual, Table desired, DesiredSchema names, SchemaComparison comparison) {
         // lists, for two checks without a name may be equal
@@ -41,7 +43,24 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
                 there -> isTheSame(
                         there, wanted, names.isChosen(desired.name(), wanted.name()), comparison, desired, notes)));
         giveWay(pairs, missing, surplus);
-        return new ObjectMatching(missing, List.copyOf(surplus), notes);
+        return new ObjectMatching(missing, List.copyOf(surplus), List.of(), notes);
+    }
+
+    /**
+     * Takes a missing and a surplus one of the same structure for one that was renamed.
+     *
+     * @param may whether the one in the database may get another name
+     */
+    ObjectMatching withRenames(ObjectNames taken, Predicate<TableObject> may) {
+        List<TableObject> left = new ArrayList<>(surplus);
+        List<Pair> found = new ArrayList<>();
+        List<TableObject> still = new ArrayList<>(missing);
+        still.removeIf(wanted -> pair(
+                found,
+                left,
+                wanted,
+                there -> there.structure().equals(wanted.structure()) && may.test(there) && taken.lets(there, wanted)));
+        return new ObjectMatching(still, List.copyOf(left), List.copyOf(found), notes);
     }
 
     private static boolean pair(

@@ -2,7 +2,6 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Identifier;
@@ -27,9 +26,7 @@ public record Ownership(SchemaModel created, boolean dropUnmanaged) {
     public Ownership after(List<Operation> renames) {
         SchemaModel renamed = created;
         for (Operation rename : renames) {
-            if (ChangedTable.of(rename).filter(renamed.tables()::containsKey).isPresent()) {
-                renamed = applied(renamed, rename);
-            }
+            renamed = applied(renamed, rename);
         }
         return new Ownership(renamed, dropUnmanaged);
     }

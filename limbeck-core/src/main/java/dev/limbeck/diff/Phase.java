@@ -29,6 +29,8 @@ enum Phase {
     CREATE_INDEX,
     /** After every key they can point at. */
     ADD_FOREIGN_KEY,
+    /** Last of what has a name, so that everything above speaks of the old one. */
+    RENAME_OBJECT,
     COMMENT,
     /** When nothing points at them any more. */
     DROP_TABLE,

@@ -152,8 +152,9 @@ public final class RenameCandidates {
 
     private static Table renamed(Table there, Column gone, QualifiedName name, Column come) {
         SchemaModel alone = SchemaModel.ofTables(List.of(there));
-        List<Operation> rename =
-                new Renames(List.of(), List.of(new ColumnRename(there.name(), gone.name(), come.name()))).operations();
+        List<Operation> rename = Renames.none()
+                .with(new ColumnRename(there.name(), gone.name(), come.name()))
+                .operations();
         return SchemaEffect.apply(alone, rename)
                 .table(there.name())
                 .orElse(there)

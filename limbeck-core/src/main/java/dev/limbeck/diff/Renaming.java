@@ -4,6 +4,7 @@ package dev.limbeck.diff;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Patch;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identifier;
@@ -29,6 +30,7 @@ final class Renaming {
     static List<Operation> of(SchemaModel actual, SchemaModel desired, Ownership ownership, Renames known) {
         List<Operation> renames = new ArrayList<>();
         known.tables().forEach(table -> renames.add(new Operation.RenameTable(table.table(), table.newName())));
+        known.sequences().forEach(rename -> renames.add(new RenameSequence(rename.sequence(), rename.newName())));
         respelledTables(SchemaEffect.apply(actual, renames), desired, ownership, renames);
         SchemaModel renamed = SchemaEffect.apply(actual, renames);
         Ownership owning = ownership.after(renames);

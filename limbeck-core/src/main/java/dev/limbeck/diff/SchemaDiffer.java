@@ -52,11 +52,13 @@ public final class SchemaDiffer {
         sequences(plan, actual, desired.normal(), ownership);
         newTables(plan, actual, desired.normal(), seeds);
         Map<QualifiedName, Disturbed> disturbed = new HashMap<>();
+        ObjectNames objectNames = new ObjectNames(actual, desired.normal());
         for (Table wanted : desired.normal().tables().values()) {
             Table there = actual.tables().get(wanted.name());
             if (there != null) {
                 disturbed.put(
-                        wanted.name(), new TableDiffer(plan, desired, ownership, comparison, there, wanted).diff());
+                        wanted.name(),
+                        new TableDiffer(plan, desired, ownership, comparison, objectNames, there, wanted).diff());
             }
         }
         foreignKeysOn(plan, disturbed, actual, desired.normal());

@@ -23,6 +23,7 @@ final class TableDiffer {
     private final DesiredSchema names;
     private final Ownership ownership;
     private final SchemaComparison comparison;
+    private final ObjectNames objectNames;
     private final Table actual;
     private final Table desired;
     private final QualifiedName table;
@@ -34,12 +35,14 @@ final class TableDiffer {
             DesiredSchema names,
             Ownership ownership,
             SchemaComparison comparison,
+            ObjectNames objectNames,
             Table actual,
             Table desired) {
         this.plan = plan;
         this.names = names;
         this.ownership = ownership;
         this.comparison = comparison;
+        this.objectNames = objectNames;
         this.actual = actual;
         this.desired = desired;
         this.table = desired.name();
@@ -175,7 +178,15 @@ final class TableDiffer {
 
     /** {@code touched}: columns that go or are made anew, and take with them what stands on them. */
     private void objects(Set<Identifier> touched) {
-        ObjectMatching matching = ObjectMatching.of(actual, desired, names, comparison);
+        ObjectMatching matching = ObjectMatching.of(actual, desired, names, comparison)
+                .withRenames(objectNames, there -> !there.standsOn(touched) && ownership.owns(table, there));
+        matching.renamed()
+                .forEach(pair -> plan.add(
+                        Phase.RENAME_OBJECT,
+                        pair.there()
+                                .rename(
+                                        table,
+                                        Objects.requireNonNull(pair.wanted().name()))));
         matching.notes().forEach(plan::note);
         List<TableObject> create = new ArrayList<>(matching.missing());
         for (TableObject object : matching.surplus()) {
@@ -188,7 +199,9 @@ final class TableDiffer {
             }
         }
         for (TableObject object : TableObject.of(desired)) {
-            boolean kept = !matching.missing().contains(object);
+            boolean kept = !matching.missing().contains(object)
+                    && matching.renamed().stream()
+                            .noneMatch(pair -> pair.wanted().equals(object));
             if (kept && object.standsOn(touched)) {
                 TableObject.of(actual).stream()
                         .filter(there -> there.structure().equals(object.structure()))

@@ -2,6 +2,7 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.RenameOperation;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
@@ -97,6 +98,13 @@ record TableObject(
         return match(
                 c -> new Operation.DropConstraint(table, c.kind(), c.name(), c),
                 i -> new Operation.DropIndex(table, Objects.requireNonNull(i.name(), "a read index has a name"), i));
+    }
+
+    Operation rename(QualifiedName table, Identifier newName) {
+        Identifier old = Objects.requireNonNull(name(), "only what has a name is renamed");
+        return match(
+                c -> new RenameOperation.RenameConstraint(table, old, newName, c),
+                i -> new RenameOperation.RenameIndex(table, old, newName, i));
     }
 
     /** {@code unique constraint 'uq_users_email'}. */

@@ -140,7 +140,7 @@ class SchemaDifferTest {
         Constraint.Unique there = new Constraint.Unique(Identifier.of("ukabc"), List.of(ID), false);
         SchemaModel actual = model(table("t").withConstraints(List.of(there)));
         SchemaModel desired = model(table("t").withConstraints(List.of(there.withName(Identifier.of("mine")))));
-        assertThat(kinds(proven(actual, desired))).containsExactly("DropConstraint", "AddConstraint");
+        assertThat(kinds(proven(actual, desired))).containsExactly("RenameConstraint");
     }
 
     @Test

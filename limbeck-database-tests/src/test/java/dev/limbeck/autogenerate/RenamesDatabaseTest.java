@@ -16,6 +16,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testkit.EachDatabase;
@@ -26,6 +27,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Names change and values stay. */
 class RenamesDatabaseTest {
@@ -196,5 +198,83 @@ class RenamesDatabaseTest {
                         .hasMessageContaining(wrong[1]);
             }
         }
+    }
+
+    /** Names that somebody chose for all that can bear one, with this in front of each. */
+    private static DesiredModel named(String users, String prefix) {
+        SchemaModel plain = model(users, "phone", "code", List.of()).schema();
+        SchemaModel named = plain;
+        for (Table table : plain.tables().values()) {
+            List<Constraint> constraints = new ArrayList<>();
+            for (Constraint constraint : table.constraints()) {
+                constraints.add(constraint.withName(
+                        Identifier.of(prefix + constraint.kind().name().toLowerCase(Locale.ROOT))));
+            }
+            List<Index> indexes = table.indexes().stream()
+                    .map(index -> index.withName(Identifier.of(prefix + "index")))
+                    .toList();
+            named = named.withTable(table.withConstraints(constraints).withIndexes(indexes));
+        }
+        return new DesiredModel(named, List.of(), List.of());
+    }
+
+    @EachDatabase
+    void constraintsAndIndexesGetTheirNewNames(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            generateAndApply(bench, named("users", "a_"), Intentions.none());
+            bench.execute("insert into users (phone, code, age) values ('123', 'a', 30)");
+            SchemaModel before = bench.read();
+            GeneratedRevision generated = generateAndApply(bench, named("users", "b_"), Intentions.none());
+            assertThat(titles(generated)).hasSize(4).allMatch(title -> title.startsWith("rename"));
+            SchemaModel after = bench.read();
+            assertThat(after.tables().get(QualifiedName.of("users")).index(Identifier.of("b_index")))
+                    .isPresent();
+            bench.apply(generated.downgrade());
+            Workbench.assertSame(bench.read(), before);
+            bench.apply(generated.upgrade());
+            Workbench.assertSame(bench.read(), after);
+        }
+    }
+
+    @EachDatabase
+    void aSequenceFollowsItsTable(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            boolean known = bench.dialect().id().matches("postgresql|h2|mariadb");
+            DesiredModel first = numbered("users", known);
+            generateAndApply(bench, first, Intentions.none());
+            bench.execute("insert into users (id) values (1)");
+            GeneratedRevision generated =
+                    generateAndApply(bench, numbered("customers", known), renames("users:customers"));
+            assertThat(titles(generated)).noneMatch(title -> title.startsWith("create") || title.startsWith("drop"));
+            bench.apply(generated.downgrade());
+            assertThat(bench.generate(first, Ownership.ofEverything()).upgrade())
+                    .isEmpty();
+        }
+    }
+
+    /** With a sequence, or as Hibernate does it without one: a table that stands for it. */
+    private static DesiredModel numbered(String name, boolean sequences) {
+        Table table = new Table(
+                QualifiedName.of(name),
+                List.of(Column.of("id", BIGINT)),
+                new Constraint.PrimaryKey(null, names("id")),
+                List.of(),
+                List.of(),
+                null);
+        Table instead = new Table(
+                QualifiedName.of(name + "_seq"),
+                List.of(Column.of("next_val", BIGINT)),
+                null,
+                List.of(),
+                List.of(),
+                null);
+        SchemaModel model = SchemaModel.ofTables(sequences ? List.of(table) : List.of(table, instead));
+        return new DesiredModel(
+                sequences
+                        ? model.withSequences(SchemaModel.byName(
+                                List.of(Sequence.of(QualifiedName.of(name + "_seq"), 1, 50)), Sequence::name))
+                        : model,
+                List.of(),
+                List.of());
     }
 }
