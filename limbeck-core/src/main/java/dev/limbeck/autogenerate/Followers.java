@@ -11,6 +11,7 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ final class Followers {
             for (Table table : actual.tables().values()) {
                 QualifiedName name = follow(table.name(), leader);
                 if (isFree(table.name(), name, actual.tables(), desired.tables())
-                        && columns(table).equals(columns(desired.tables().get(name)))
+                        && desired.table(name).map(Followers::columns).equals(Optional.of(columns(table)))
                         && renames.tables().stream()
                                 .noneMatch(done -> done.table().equals(table.name())
                                         || done.renamed().equals(name))) {
