@@ -49,7 +49,11 @@ final class ScratchPlace implements AutoCloseable {
 
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            boolean rows = statement.execute(sql);
+            // an error in a later statement of a batch shows only when its result is asked for
+            while (rows || statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
         }
     }
 
