@@ -12,4 +12,9 @@ public interface ScratchConnections {
 
     /** A connection to an in-memory database of the same engine; {@code jdbcUrl} makes its URL from the user's. */
     Connection inMemory(UnaryOperator<String> jdbcUrl) throws SQLException;
+
+    /** Whether {@link #server} leads to another database than the user's own, named for the purpose: {@code scratch-url}. */
+    default boolean apart() {
+        return false;
+    }
 }

@@ -3,15 +3,21 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.diff.DesiredSchema;
+import dev.limbeck.diff.ExactComparison;
+import dev.limbeck.diff.Ownership;
+import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An empty schema on the side, where operations run for real and are read back. Closing it leaves nothing behind. Used by one
@@ -22,13 +28,40 @@ final class ScratchPlace implements AutoCloseable {
     private final Connection connection;
     private final ReflectionScope scope;
     private final List<String> leave;
+    private final boolean emptied;
 
     /** @param leave statements that undo the place, run in order; the connection is closed after them */
     ScratchPlace(Dialect dialect, Connection connection, Set<Identifier> schemas, List<String> leave) {
+        this(dialect, connection, new ReflectionScope(schemas, Set.of()), leave, false);
+    }
+
+    private ScratchPlace(
+            Dialect dialect, Connection connection, ReflectionScope scope, List<String> leave, boolean emptied) {
         this.dialect = dialect;
         this.connection = connection;
-        this.scope = new ReflectionScope(schemas, Set.of());
+        this.scope = scope;
         this.leave = List.copyOf(leave);
+        this.emptied = emptied;
+    }
+
+    /** The same place; everything in it is dropped at the end. */
+    ScratchPlace emptiedWhenClosed() {
+        return new ScratchPlace(dialect, connection, scope, leave, true);
+    }
+
+    /** The names of what is in it. */
+    List<String> contents() throws SQLException {
+        SchemaModel there = read();
+        return Stream.of(there.tables(), there.views(), there.sequences(), there.enumTypes())
+                .flatMap(things -> things.keySet().stream())
+                .map(QualifiedName::toString)
+                .toList();
+    }
+
+    private void empty() throws SQLException, Failure {
+        run(new SchemaDiffer(new ExactComparison())
+                .diff(read(), DesiredSchema.of(SchemaModel.empty()), Ownership.ofEverything(), List.of())
+                .operations());
     }
 
     /** Runs the operations in order. A failure says which one and how: {@link Failure}. */
@@ -73,10 +106,13 @@ final class ScratchPlace implements AutoCloseable {
     @Override
     public void close() {
         try (Connection closing = connection) {
+            if (emptied) {
+                empty();
+            }
             for (String statement : leave) {
                 execute(statement);
             }
-        } catch (SQLException gone) {
+        } catch (SQLException | Failure gone) {
             System.getLogger(ScratchPlace.class.getName())
                     .log(System.Logger.Level.WARNING, "the scratch place was not left cleanly: " + gone.getMessage());
         }

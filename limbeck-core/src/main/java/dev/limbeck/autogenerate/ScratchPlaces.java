@@ -42,9 +42,7 @@ final class ScratchPlaces {
                         place -> () -> inMemory(place, schemas),
                         place -> () -> inTransaction(place, schemas),
                         place -> () -> temporaryDatabase(place, schemas),
-                        () -> () -> {
-                            throw new SQLException("this database has no scratch place; set scratch-url");
-                        });
+                        () -> () -> emptyDatabase(schemas));
         return opening.open();
     }
 
@@ -89,6 +87,28 @@ final class ScratchPlaces {
                 List.of(place.create().apply(name), place.use().apply(name)),
                 Set.of(),
                 List.of(place.drop().apply(name)));
+    }
+
+    /** The database that the user named, which must be empty and is emptied again. */
+    private ScratchPlace emptyDatabase(Set<Identifier> schemas) throws SQLException {
+        if (!connections.apart()) {
+            throw new SQLException("this database has no scratch place; set scratch-url");
+        }
+        if (!schemas.isEmpty()) {
+            throw new SQLException("other schemas than the default one cannot be built on the side");
+        }
+        Connection connection = connections.server();
+        ScratchPlace place = prepared(connection, dialect.transactions().before(), Set.of(), List.of());
+        try {
+            List<String> there = place.contents();
+            if (!there.isEmpty()) {
+                throw new SQLException("the database of scratch-url is not empty: it has '" + there.get(0) + "'");
+            }
+        } catch (SQLException refused) {
+            place.close();
+            throw refused;
+        }
+        return place.emptiedWhenClosed();
     }
 
     private ScratchPlace prepared(

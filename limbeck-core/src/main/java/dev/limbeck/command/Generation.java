@@ -58,6 +58,14 @@ final class Generation {
             }
 
             @Override
+            public boolean apart() {
+                return !settings.scratch()
+                        .get()
+                        .url()
+                        .equals(settings.database().get().url());
+            }
+
+            @Override
             public Connection inMemory(UnaryOperator<String> jdbcUrl) {
                 Database database = settings.database().get();
                 return database.elsewhere(jdbcUrl.apply(database.url().jdbcUrl()))

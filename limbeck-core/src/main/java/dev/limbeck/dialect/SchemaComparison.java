@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,9 @@ public interface SchemaComparison {
 
     /** Conditions and expressions: checks, predicates, generated columns. Raw SQL on both sides. */
     Comparison expressions(String actual, String desired);
+
+    /** Whether nothing is to be altered. What the catalogue does not keep plays no part. */
+    default boolean sameSequence(Sequence actual, Sequence desired) {
+        return actual.equals(desired);
+    }
 }

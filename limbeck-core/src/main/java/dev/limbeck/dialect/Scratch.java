@@ -34,7 +34,7 @@ public sealed interface Scratch {
             Function<String, String> create, Function<String, String> use, Function<String, String> drop, String list)
             implements Scratch {}
 
-    /** None without a setting. */
+    /** None but an empty database that the user names, which is filled and emptied again. */
     record None() implements Scratch {}
 
     default <R> R match(

@@ -103,12 +103,12 @@ public final class SchemaDiffer {
         }
     }
 
-    private static void sequences(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
+    private void sequences(Plan plan, SchemaModel actual, SchemaModel desired, Ownership ownership) {
         for (Sequence wanted : desired.sequences().values()) {
             Sequence there = actual.sequences().get(wanted.name());
             if (there == null) {
                 plan.add(Phase.CREATE_SEQUENCE, new Operation.CreateSequence(wanted));
-            } else if (!there.equals(wanted)) {
+            } else if (!comparison.sameSequence(there, wanted)) {
                 plan.add(Phase.CREATE_SEQUENCE, new Operation.AlterSequence(wanted, there));
             }
         }

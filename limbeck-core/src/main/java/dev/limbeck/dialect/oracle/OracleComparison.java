@@ -6,6 +6,7 @@ import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.TextualComparison;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,12 @@ final class OracleComparison extends TextualComparison {
                 expression -> expression.sql().strip().equals("''")
                         || expression.sql().strip().equalsIgnoreCase("NULL"));
         return none ? null : value;
+    }
+
+    /** Where a sequence begins cannot be read and not be altered. */
+    @Override
+    public boolean sameSequence(Sequence actual, Sequence desired) {
+        return OracleSequences.normal(actual).equals(OracleSequences.normal(desired));
     }
 
     @Override

@@ -37,6 +37,26 @@ final class OracleSequences {
                 cycle.equals("Y"));
     }
 
+    /** Without its start, and with none for each option that says what holds anyway. */
+    static Sequence normal(Sequence sequence) {
+        Long cache = sequence.cache();
+        String kept = cache == null ? String.valueOf(CACHE) : cache < 2 ? "0" : String.valueOf(cache);
+        boolean up = sequence.increment() > 0;
+        Sequence read = read(
+                sequence.name(),
+                sequence.minimum() == null
+                        ? (up ? "1" : LOWEST_DOWN.toPlainString())
+                        : sequence.minimum().toString(),
+                sequence.maximum() == null
+                        ? (up ? HIGHEST.toPlainString() : "-1")
+                        : sequence.maximum().toString(),
+                String.valueOf(sequence.increment()),
+                sequence.cycle() ? "Y" : "N",
+                kept);
+        return new Sequence(
+                read.name(), 0, read.increment(), read.minimum(), read.maximum(), read.cache(), read.cycle());
+    }
+
     /** Null also for what is beyond 64 bits, of which one end is as good as another. */
     private static @Nullable Long unless(String value, BigDecimal usual) {
         BigDecimal number = new BigDecimal(value);

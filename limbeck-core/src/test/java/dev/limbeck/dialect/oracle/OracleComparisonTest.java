@@ -7,6 +7,8 @@ import dev.limbeck.dialect.Comparison;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.DecimalType;
@@ -69,5 +71,17 @@ class OracleComparisonTest {
         assertThat(comparison.defaults(
                         new ColumnDefault.Expression("SYSDATE"), new ColumnDefault.Expression("CURRENT_DATE")))
                 .isInstanceOf(Comparison.Unknown.class);
+    }
+
+    @Test
+    void doesNotAskWhereASequenceBegan() {
+        QualifiedName name = QualifiedName.of("s");
+        Sequence read = Sequence.of(name, 1, 50);
+        assertThat(comparison.sameSequence(read, Sequence.of(name, 1000, 50))).isTrue();
+        assertThat(comparison.sameSequence(read, new Sequence(name, 7, 50, 1L, null, 20L, false)))
+                .isTrue();
+        assertThat(comparison.sameSequence(read, Sequence.of(name, 1, 10))).isFalse();
+        assertThat(comparison.sameSequence(read, new Sequence(name, 1, 50, null, null, 0L, false)))
+                .isFalse();
     }
 }
