@@ -184,9 +184,14 @@ public abstract class AnsiDdl extends AnsiTableDdl {
         Catalog now = catalog;
         for (Operation operation : batch.operations()) {
             statements.addAll(texts(operation, now));
-            now = new CatalogAfter(now, operation);
+            now = after(now, operation);
         }
         return statements;
+    }
+
+    /** The catalogue as it is when the operation has been done, for what comes behind it in the same batch. */
+    protected static Catalog after(Catalog before, Operation operation) {
+        return new CatalogAfter(before, operation);
     }
 
     // ---- rows

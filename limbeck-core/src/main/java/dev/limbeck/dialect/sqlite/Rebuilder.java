@@ -2,6 +2,9 @@
 package dev.limbeck.dialect.sqlite;
 
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.RenameOperation.RenameIndex;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -9,9 +12,12 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what a rebuild needs: the text of the table, its change, the indexes and triggers to make again. */
@@ -54,14 +60,30 @@ final class Rebuilder {
     /** The statements in a list that may be added to; {@code schema} is as before. */
     List<String> statements(Wanted wanted, SchemaModel schema) {
         TableText text = text(wanted.before(), schema);
-        TableRebuild rebuild = new TableRebuild(identifiers, schema, wanted.before(), wanted.after());
         TableEdit edit = new TableEdit(text, wanted.before(), clauses);
         wanted.change().accept(edit);
-        String create = edit.named(rebuild.temporaryName());
-        boolean keepsNumbers =
-                text.hasAutoincrement() && TableParser.parse(create).hasAutoincrement();
-        return rebuild.statements(
-                create, keepsNumbers, wanted.converted(), wanted.using(), belongings(wanted.after(), schema));
+        Identifier converted = wanted.converted();
+        String using = wanted.using();
+        Map<Identifier, String> values = converted == null || using == null ? Map.of() : Map.of(converted, using);
+        return statements(wanted.before(), wanted.after(), edit::named, new Copied(values, Set.of()), schema);
+    }
+
+    /**
+     * How rows come into the new table.
+     *
+     * @param values what columns get where it is not the old value
+     * @param fresh columns that are new though the old table has one of the name
+     */
+    record Copied(Map<Identifier, String> values, Set<Identifier> fresh) {}
+
+    /** @param created the new table under a name, which is quoted as needed */
+    List<String> statements(
+            Table before, Table after, UnaryOperator<String> created, Copied copied, SchemaModel schema) {
+        TableRebuild rebuild = new TableRebuild(identifiers, schema, before, after);
+        String create = created.apply(rebuild.temporaryName());
+        boolean keepsNumbers = text(before, schema).hasAutoincrement()
+                && TableParser.parse(create).hasAutoincrement();
+        return rebuild.statements(create, keepsNumbers, copied.values(), copied.fresh(), belongings(after, schema));
     }
 
     /** The catalogue's text of the table, or the one it would be written as. */
@@ -71,13 +93,21 @@ final class Rebuilder {
                 .orElseGet(() -> TableParser.parse(createTable.apply(table)));
     }
 
-    /** The statements that make an index again under another name. */
-    List<String> renamedIndex(Table table, Index index, Identifier newName, SchemaModel schema) {
-        return new TableSource(schema, reader)
+    /** Drops an index and makes it again under another name. */
+    List<String> renamedIndex(RenameIndex rename, Table table, SchemaModel schema) {
+        Index index = table.index(rename.name())
+                .orElseThrow(() -> new LimbeckException(
+                        ErrorId.SCHEMA_MISMATCH,
+                        "table '" + rename.table() + "' has no index '" + rename.name() + "'",
+                        "check the name, or create the index in an earlier operation"));
+        List<String> statements = new ArrayList<>();
+        statements.add("DROP INDEX " + identifiers.render(rename.table().sibling(rename.name())));
+        statements.addAll(new TableSource(schema, reader)
                 .index(table, index)
-                .map(sql -> List.of(
-                        SchemaPrefix.add(IndexText.named(sql, identifiers.render(newName)), table.name(), identifiers)))
-                .orElseGet(() -> createIndex.apply(table.name(), index.withName(newName)));
+                .map(sql -> List.of(SchemaPrefix.add(
+                        IndexText.named(sql, identifiers.render(rename.newName())), table.name(), identifiers)))
+                .orElseGet(() -> createIndex.apply(table.name(), index.withName(rename.newName()))));
+        return statements;
     }
 
     private List<String> belongings(Table table, SchemaModel schema) {

@@ -125,4 +125,15 @@ final class SqliteClauses extends AnsiClauses {
     protected String indexExpression(String sql) {
         return sql;
     }
+
+    /** A foreign key cannot leave its database file. */
+    void requireSameFile(QualifiedName child, Constraint.ForeignKey key) {
+        if (!child.sibling(key.referencedTable().name()).equals(key.referencedTable())) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot refer from '" + child + "' to '" + key.referencedTable()
+                            + "' in another database file",
+                    "keep both tables in one file, or leave the foreign key away");
+        }
+    }
 }

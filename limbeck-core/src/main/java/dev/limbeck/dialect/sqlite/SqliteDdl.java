@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.sqlite;
 
-import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.error.ErrorId;
@@ -11,23 +10,17 @@ import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
 import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.SetTableComment;
 import dev.limbeck.op.Patch;
 import dev.limbeck.op.RenameOperation.RenameConstraint;
 import dev.limbeck.op.RenameOperation.RenameIndex;
-import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -47,7 +40,7 @@ import java.util.function.Consumer;
  * SQLite's statements: what ALTER TABLE can do (rename, add a column, drop one on which nothing stands) as such, everything
  * else as a {@link TableRebuild}. Comments are not kept by the engine and give no statement.
  */
-final class SqliteDdl extends AnsiDdl {
+final class SqliteDdl extends SqliteRefusals {
     private final IdentifierRules identifiers;
     private final SqliteClauses clauses;
     private final boolean dropsColumns;
@@ -77,20 +70,12 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     protected List<String> createTable(CreateTable create, Catalog catalog) {
         Table table = create.table();
-        table.foreignKeys().forEach(key -> refuseOtherSchema(table.name(), key));
+        table.foreignKeys().forEach(key -> clauses.requireSameFile(table.name(), key));
         return super.createTable(create, catalog);
     }
 
     private String createTableOnly(Table table) {
         return super.createTable(new CreateTable(table), SchemaModel::empty).get(0);
-    }
-
-    private void refuseOtherSchema(QualifiedName child, Constraint.ForeignKey key) {
-        if (!child.sibling(key.referencedTable().name()).equals(key.referencedTable())) {
-            throw unsupported(
-                    "refer from '" + child + "' to '" + key.referencedTable() + "' in another database file",
-                    "keep both tables in one file, or leave the foreign key away");
-        }
     }
 
     @Override
@@ -150,16 +135,7 @@ final class SqliteDdl extends AnsiDdl {
     /** The index is made anew, from the text that it was made by. */
     @Override
     protected List<String> renameIndex(RenameIndex rename, Catalog catalog) {
-        Table table = tableBefore(rename.table(), catalog);
-        Index index = table.index(rename.name())
-                .orElseThrow(() -> new LimbeckException(
-                        ErrorId.SCHEMA_MISMATCH,
-                        "table '" + rename.table() + "' has no index '" + rename.name() + "'",
-                        "check the name, or create the index in an earlier operation"));
-        List<String> statements = new ArrayList<>();
-        statements.add("DROP INDEX " + name(rename.table().sibling(rename.name())));
-        statements.addAll(rebuilder.renamedIndex(table, index, rename.newName(), catalog.current()));
-        return statements;
+        return rebuilder.renamedIndex(rename, tableBefore(rename.table(), catalog), catalog.current());
     }
 
     // ---- columns
@@ -234,7 +210,7 @@ final class SqliteDdl extends AnsiDdl {
     }
 
     /** As an identity the column is called INTEGER, whatever its type; when it is none any more, its own type comes back. */
-    private static ColumnPatch declaredAgain(AlterColumn alter) {
+    static ColumnPatch declaredAgain(AlterColumn alter) {
         ColumnPatch patch = alter.patch();
         boolean isNone = patch.identity() instanceof Patch.Clear<Identity>;
         return isNone && alter.before() != null && !patch.type().changes()
@@ -277,7 +253,7 @@ final class SqliteDdl extends AnsiDdl {
             return List.of();
         }
         if (constraint instanceof Constraint.ForeignKey reference) {
-            refuseOtherSchema(add.table(), reference);
+            clauses.requireSameFile(add.table(), reference);
         }
         return rebuild(add.table(), add, catalog, edit -> edit.addConstraint(constraint));
     }
@@ -312,52 +288,33 @@ final class SqliteDdl extends AnsiDdl {
         return rebuilder.statements(new Rebuilder.Wanted(before, after, null, null, change), catalog.current());
     }
 
-    // ---- what SQLite has not
-
-    @Override
-    protected List<String> createSequence(CreateSequence create, Catalog catalog) {
-        throw noSequences(create.sequence().name());
-    }
-
-    @Override
-    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
-        throw noSequences(alter.sequence().name());
-    }
-
-    @Override
-    protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
-        throw noSequences(drop.sequence());
-    }
-
-    @Override
-    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
-        throw noSequences(rename.sequence());
-    }
-
     @Override
     protected Set<Class<? extends Operation>> conditionalOperations() {
         return Set.of(CreateTable.class, DropTable.class, CreateIndex.class, DropIndex.class);
     }
 
-    private LimbeckException noSequences(QualifiedName sequence) {
-        return unsupported(
-                "keep a sequence such as '" + sequence + "'; PostgreSQL, MariaDB 10.3 and H2 can",
-                "use an identity column, or a table that holds the next number");
-    }
+    // ---- batches
 
+    /** One rebuild for all that need one, as long as nothing between them must happen on the table as it is. */
     @Override
-    protected List<String> createSchema(CreateSchema create, Catalog catalog) {
-        throw noSchemas(create.schema());
-    }
-
-    @Override
-    protected List<String> dropSchema(DropSchema drop, Catalog catalog) {
-        throw noSchemas(drop.schema());
-    }
-
-    private LimbeckException noSchemas(Identifier schema) {
-        return unsupported(
-                "create or drop schema '" + schema + "'; a schema is a database file",
-                "attach the file in the connection: ATTACH DATABASE '<file>' AS " + name(schema));
+    protected List<String> batch(Batch batch, Catalog catalog) {
+        BatchRebuild rebuild = new BatchRebuild(rebuilder, clauses, identifiers);
+        List<String> statements = new ArrayList<>();
+        Catalog now = catalog;
+        List<Operation> operations = batch.operations();
+        int at = 0;
+        while (at < operations.size()) {
+            int together = rebuild.length(operations.subList(at, operations.size()), batch.table());
+            List<Operation> part = operations.subList(at, at + Math.max(together, 1));
+            statements.addAll(
+                    together > 1
+                            ? rebuild.statements(part, tableBefore(batch.table(), now), now.current())
+                            : super.batch(new Batch(batch.table(), part), now));
+            for (Operation done : part) {
+                now = after(now, done);
+            }
+            at += part.size();
+        }
+        return statements;
     }
 }

@@ -9,8 +9,9 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that put a table into a new shape: make it under another name, copy the rows, drop the old one, rename
@@ -53,19 +54,19 @@ final class TableRebuild {
     /**
      * @param create makes the new table under {@link #temporaryName}
      * @param keepsNumbers both tables have AUTOINCREMENT
-     * @param converted a column whose values are computed anew, null = none
-     * @param using what they are computed from
+     * @param values what columns get, by name, where it is not the old value
+     * @param fresh columns that are new though the old table has a column of the name
      * @param belongings statements that make indexes and triggers
      */
     List<String> statements(
             String create,
             boolean keepsNumbers,
-            @Nullable Identifier converted,
-            @Nullable String using,
+            Map<Identifier, String> values,
+            Set<Identifier> fresh,
             List<String> belongings) {
         List<String> statements = new ArrayList<>();
         statements.add(create);
-        statements.addAll(copy(converted, using));
+        statements.addAll(copy(values, fresh));
         if (keepsNumbers) {
             statements.addAll(keepSequence());
         }
@@ -77,20 +78,20 @@ final class TableRebuild {
         return statements;
     }
 
-    private List<String> copy(@Nullable Identifier converted, @Nullable String using) {
+    private List<String> copy(Map<Identifier, String> values, Set<Identifier> fresh) {
         List<Identifier> columns = after.columns().stream()
                 .filter(column -> column.generated() == null)
                 .map(Column::name)
-                .filter(name -> before.column(name).isPresent())
+                .filter(name -> before.column(name).isPresent() && !fresh.contains(name))
                 .toList();
         if (columns.isEmpty()) {
             return List.of();
         }
         String targets = columns.stream().map(identifiers::render).collect(Collectors.joining(", "));
-        String values = columns.stream()
-                .map(name -> using != null && name.equals(converted) ? using : identifiers.render(name))
+        String sources = columns.stream()
+                .map(name -> values.getOrDefault(name, identifiers.render(name)))
                 .collect(Collectors.joining(", "));
-        return List.of("INSERT INTO " + temporaryName() + " (" + targets + ") SELECT " + values + " FROM "
+        return List.of("INSERT INTO " + temporaryName() + " (" + targets + ") SELECT " + sources + " FROM "
                 + identifiers.render(table));
     }
 
