@@ -3,39 +3,19 @@ package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.SqlType;
-import dev.limbeck.schema.SqlType.AddressKind;
-import dev.limbeck.schema.SqlType.AddressType;
 import dev.limbeck.schema.SqlType.ArrayType;
-import dev.limbeck.schema.SqlType.BinaryType;
 import dev.limbeck.schema.SqlType.BitType;
-import dev.limbeck.schema.SqlType.BlobType;
-import dev.limbeck.schema.SqlType.BooleanType;
-import dev.limbeck.schema.SqlType.CharType;
-import dev.limbeck.schema.SqlType.DateType;
-import dev.limbeck.schema.SqlType.DecimalType;
-import dev.limbeck.schema.SqlType.FloatType;
-import dev.limbeck.schema.SqlType.FloatingType;
-import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.SqlType.IntegerType;
-import dev.limbeck.schema.SqlType.IntervalType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.SqlType.RangeType;
-import dev.limbeck.schema.SqlType.Raw;
-import dev.limbeck.schema.SqlType.TextSearchType;
-import dev.limbeck.schema.SqlType.TextType;
 import dev.limbeck.schema.SqlType.TimeType;
-import dev.limbeck.schema.SqlType.TimestampType;
-import dev.limbeck.schema.SqlType.UuidType;
-import dev.limbeck.schema.SqlType.VarbinaryType;
-import dev.limbeck.schema.SqlType.VarcharType;
-import dev.limbeck.schema.SqlType.XmlType;
-import dev.limbeck.schema.SqlTypeVisitor;
 import java.util.Optional;
 
 /**
  * Which changes of type need a {@code USING}: those for which {@code pg_cast} has no implicit or assignment cast. The
- * expression it gives is one that keeps the values or fails, never one that invents any.
+ * expression it gives is one that keeps the values or fails, never one that invents any; where nothing keeps them, it fails at
+ * the first value that is not null.
  */
 final class PostgresqlCasts {
     private final TypeSystem types;
@@ -44,207 +24,126 @@ final class PostgresqlCasts {
         this.types = types;
     }
 
-    /** The families within which PostgreSQL casts by itself on assignment. */
-    private enum Family {
-        NUMBER,
-        BOOLEAN,
-        STRING,
-        BYTES,
-        DATE,
-        TIMESTAMP,
-        TIME,
-        UUID,
-        JSON,
-        ENUM,
-        INTERVAL,
-        XML,
-        BITS,
-        ADDRESS,
-        CARD,
-        RANGE,
-        TEXT_SEARCH,
-        ARRAY,
-        UNKNOWN
-    }
-
     /** The expression for {@code ALTER COLUMN … TYPE … USING}, empty where the database casts by itself. */
     Optional<String> using(String column, SqlType before, SqlType after) {
-        Family from = before.accept(FAMILY);
-        Family to = after.accept(FAMILY);
-        if (castsItself(from, to) && !differentEnums(before, after)) {
+        TypeFamily from = TypeFamily.of(before);
+        TypeFamily to = TypeFamily.of(after);
+        if (castsItself(from, to) && !differentEnums(before, after) && !needsPlainTime(before, after)) {
             return Optional.empty();
         }
-        String word = types.render(after);
-        if (from == Family.BYTES && to == Family.STRING) {
-            return Optional.of("convert_from(" + column + ", 'UTF8')");
+        return Optional.of(expression(column, new Change(before, from, after, to, types.render(after))));
+    }
+
+    private record Change(SqlType before, TypeFamily from, SqlType after, TypeFamily to, String word) {
+        Change of(SqlType elementBefore, SqlType elementAfter) {
+            return new Change(
+                    elementBefore, TypeFamily.of(elementBefore), elementAfter, TypeFamily.of(elementAfter), word);
         }
-        if (from == Family.STRING && to == Family.BYTES) {
-            return Optional.of("convert_to(" + column + ", 'UTF8')");
+
+        boolean is(TypeFamily wantedFrom, TypeFamily wantedTo) {
+            return from == wantedFrom && to == wantedTo;
         }
-        boolean throughInteger =
-                from == Family.BOOLEAN && to == Family.NUMBER || from == Family.NUMBER && to == Family.BOOLEAN;
-        if (throughInteger) {
-            return Optional.of(column + "::INTEGER::" + word);
+    }
+
+    private static String expression(String column, Change change) {
+        String word = change.word();
+        if (change.is(TypeFamily.BYTES, TypeFamily.STRING)) {
+            return "convert_from(" + column + ", 'UTF8')";
         }
-        if (from == Family.ENUM) {
-            return Optional.of(column + "::TEXT::" + word);
+        if (change.is(TypeFamily.STRING, TypeFamily.BYTES)) {
+            return "convert_to(" + column + ", 'UTF8')";
         }
-        return Optional.of(column + "::" + word);
+        if (change.is(TypeFamily.BOOLEAN, TypeFamily.NUMBER) || change.is(TypeFamily.NUMBER, TypeFamily.BOOLEAN)) {
+            return column + "::INTEGER::" + word;
+        }
+        if (change.is(TypeFamily.UUID, TypeFamily.BYTES)) {
+            return "uuid_send(" + column + ")";
+        }
+        if (change.is(TypeFamily.BYTES, TypeFamily.UUID)) {
+            return "encode(" + column + ", 'hex')::UUID";
+        }
+        if (needsPlainTime(change.before(), change.after())) {
+            return column + "::TIME::" + word;
+        }
+        if (change.to() == TypeFamily.JSON
+                && change.from() != TypeFamily.STRING
+                && change.from() != TypeFamily.UNKNOWN) {
+            boolean binary = change.after() instanceof JsonType json && json.binary();
+            return (binary ? "to_jsonb(" : "to_json(") + column + ")";
+        }
+        if (change.is(TypeFamily.JSON, TypeFamily.NUMBER) || change.is(TypeFamily.JSON, TypeFamily.BOOLEAN)) {
+            return column + "::JSONB::" + word;
+        }
+        if (change.from() == TypeFamily.ENUM) {
+            return column + "::TEXT::" + word;
+        }
+        return hasCast(change) ? column + "::" + word : refusing(column, change);
+    }
+
+    /** Stops at the first value, with a text that no type reads. */
+    private static String refusing(String column, Change change) {
+        String unreadable = switch (change.to()) {
+            case TEXT_SEARCH -> " <- cannot be converted ''";
+            case BYTES -> " <- cannot be converted \\";
+            default -> " <- cannot be converted";
+        };
+        return "CASE WHEN " + column + " IS NULL THEN NULL ELSE (" + column + "::TEXT || '" + unreadable + "')::"
+                + change.word() + " END";
     }
 
     /** Whether a constant of the one type reads as one of the other: {@code 'a'::text} in a varchar column. */
     static boolean sameFamily(SqlType before, SqlType after) {
-        return before.accept(FAMILY) == after.accept(FAMILY) && !differentEnums(before, after);
+        return TypeFamily.of(before) == TypeFamily.of(after) && !differentEnums(before, after);
     }
 
-    private static boolean castsItself(Family from, Family to) {
-        if (from == Family.UNKNOWN) {
-            return true;
-        }
+    private static boolean castsItself(TypeFamily from, TypeFamily to) {
         return switch (to) {
-            case STRING -> from != Family.BYTES;
-            case DATE -> from == Family.DATE || from == Family.TIMESTAMP;
-            case TIMESTAMP -> from == Family.DATE || from == Family.TIMESTAMP;
-            case TIME -> from == Family.TIME || from == Family.TIMESTAMP || from == Family.INTERVAL;
-            case INTERVAL -> from == Family.INTERVAL || from == Family.TIME;
+            case STRING -> from != TypeFamily.BYTES && from != TypeFamily.UNKNOWN;
+            case DATE, TIMESTAMP -> from == TypeFamily.DATE || from == TypeFamily.TIMESTAMP;
+            case TIME -> from == TypeFamily.TIME || from == TypeFamily.TIMESTAMP || from == TypeFamily.INTERVAL;
+            case INTERVAL -> from == TypeFamily.INTERVAL || from == TypeFamily.TIME;
             case RANGE, TEXT_SEARCH, ARRAY, UNKNOWN -> false;
             case NUMBER, BOOLEAN, BYTES, UUID, JSON, ENUM, XML, BITS, ADDRESS, CARD -> from == to;
         };
     }
 
+    /** There is a cast, be it an explicit one only. Text casts to everything, and raw words may be anything. */
+    private static boolean hasCast(Change change) {
+        TypeFamily from = change.from();
+        TypeFamily to = change.to();
+        if (from == TypeFamily.STRING || from == TypeFamily.UNKNOWN || to == TypeFamily.UNKNOWN) {
+            return true;
+        }
+        if (change.is(TypeFamily.NUMBER, TypeFamily.BITS)) {
+            return isLargeInteger(change.before()) && change.after() instanceof BitType bits && !bits.varying();
+        }
+        if (change.is(TypeFamily.BITS, TypeFamily.NUMBER)) {
+            return isLargeInteger(change.after()) && change.before() instanceof BitType bits && !bits.varying();
+        }
+        if (change.before() instanceof ArrayType before && change.after() instanceof ArrayType after) {
+            return hasCast(change.of(before.element(), after.element()));
+        }
+        if (change.before() instanceof RangeType before && change.after() instanceof RangeType after) {
+            return before.of() == after.of() && after.multiple();
+        }
+        return to != TypeFamily.TEXT_SEARCH && (from == to || castsItself(from, to));
+    }
+
+    private static boolean isLargeInteger(SqlType type) {
+        return type instanceof IntegerType integer && integer.bits() > 16;
+    }
+
+    /** To and from a time with a zone the way leads over one without. */
+    private static boolean needsPlainTime(SqlType before, SqlType after) {
+        TypeFamily from = TypeFamily.of(before);
+        TypeFamily to = TypeFamily.of(after);
+        boolean fromZoned = before instanceof TimeType time && time.zone();
+        boolean toZoned = after instanceof TimeType time && time.zone();
+        return toZoned && (from == TypeFamily.TIMESTAMP || from == TypeFamily.INTERVAL)
+                || fromZoned && to == TypeFamily.INTERVAL;
+    }
+
     private static boolean differentEnums(SqlType before, SqlType after) {
         return before instanceof NamedEnumType && after instanceof NamedEnumType && !before.equals(after);
     }
-
-    private static final SqlTypeVisitor<Family> FAMILY = new SqlTypeVisitor<>() {
-        @Override
-        public Family integer(IntegerType type) {
-            return Family.NUMBER;
-        }
-
-        @Override
-        public Family decimal(DecimalType type) {
-            return Family.NUMBER;
-        }
-
-        @Override
-        public Family floating(FloatingType type) {
-            return Family.NUMBER;
-        }
-
-        @Override
-        public Family approximate(FloatType type) {
-            return Family.NUMBER;
-        }
-
-        @Override
-        public Family bool(BooleanType type) {
-            return Family.BOOLEAN;
-        }
-
-        @Override
-        public Family character(CharType type) {
-            return Family.STRING;
-        }
-
-        @Override
-        public Family varchar(VarcharType type) {
-            return Family.STRING;
-        }
-
-        @Override
-        public Family text(TextType type) {
-            return Family.STRING;
-        }
-
-        @Override
-        public Family binary(BinaryType type) {
-            return Family.BYTES;
-        }
-
-        @Override
-        public Family varbinary(VarbinaryType type) {
-            return Family.BYTES;
-        }
-
-        @Override
-        public Family blob(BlobType type) {
-            return Family.BYTES;
-        }
-
-        @Override
-        public Family date(DateType type) {
-            return Family.DATE;
-        }
-
-        @Override
-        public Family time(TimeType type) {
-            return Family.TIME;
-        }
-
-        @Override
-        public Family timestamp(TimestampType type) {
-            return Family.TIMESTAMP;
-        }
-
-        @Override
-        public Family uuid(UuidType type) {
-            return Family.UUID;
-        }
-
-        @Override
-        public Family json(JsonType type) {
-            return Family.JSON;
-        }
-
-        @Override
-        public Family interval(IntervalType type) {
-            return Family.INTERVAL;
-        }
-
-        @Override
-        public Family xml(XmlType type) {
-            return Family.XML;
-        }
-
-        @Override
-        public Family bit(BitType type) {
-            return Family.BITS;
-        }
-
-        @Override
-        public Family address(AddressType type) {
-            return type.kind() == AddressKind.INET || type.kind() == AddressKind.CIDR ? Family.ADDRESS : Family.CARD;
-        }
-
-        @Override
-        public Family range(RangeType type) {
-            return Family.RANGE;
-        }
-
-        @Override
-        public Family textSearch(TextSearchType type) {
-            return Family.TEXT_SEARCH;
-        }
-
-        @Override
-        public Family array(ArrayType type) {
-            return Family.ARRAY;
-        }
-
-        @Override
-        public Family namedEnum(NamedEnumType type) {
-            return Family.ENUM;
-        }
-
-        @Override
-        public Family inlineEnum(InlineEnumType type) {
-            return Family.ENUM;
-        }
-
-        @Override
-        public Family raw(Raw type) {
-            return Family.UNKNOWN;
-        }
-    };
 }
