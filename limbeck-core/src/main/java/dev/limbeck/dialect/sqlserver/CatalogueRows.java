@@ -95,6 +95,7 @@ record CatalogueRows(
      *
      * @param onDelete 0 no action, 1 cascade, 2 set null, 3 set default
      * @param onUpdate likewise
+     * @param trusted all rows have been looked at
      */
     record ForeignKeyRow(
             Owner table,
@@ -103,7 +104,8 @@ record CatalogueRows(
             Owner referenced,
             String referencedColumn,
             int onDelete,
-            int onUpdate) {
+            int onUpdate,
+            boolean trusted) {
         static ForeignKeyRow read(ResultSet row) throws SQLException {
             return new ForeignKeyRow(
                     Owner.read(row),
@@ -112,13 +114,18 @@ record CatalogueRows(
                     new Owner(row.getString("referenced_schema"), row.getString("referenced_table")),
                     row.getString("referenced_column"),
                     row.getInt("on_delete"),
-                    row.getInt("on_update"));
+                    row.getInt("on_update"),
+                    !row.getBoolean("is_not_trusted"));
         }
     }
 
-    record CheckRow(Owner table, String name, String definition) {
+    record CheckRow(Owner table, String name, String definition, boolean trusted) {
         static CheckRow read(ResultSet row) throws SQLException {
-            return new CheckRow(Owner.read(row), row.getString("check_name"), row.getString("definition"));
+            return new CheckRow(
+                    Owner.read(row),
+                    row.getString("check_name"),
+                    row.getString("definition"),
+                    !row.getBoolean("is_not_trusted"));
         }
     }
 

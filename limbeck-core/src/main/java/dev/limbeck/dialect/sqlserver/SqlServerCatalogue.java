@@ -116,14 +116,18 @@ final class SqlServerCatalogue {
                             names(parts, ForeignKeyRow::referencedColumn),
                             action(first.onDelete()),
                             action(first.onUpdate()),
-                            Deferrability.NOT_DEFERRABLE));
+                            Deferrability.NOT_DEFERRABLE,
+                            Constraint.Matching.SIMPLE,
+                            first.trusted()));
         }
 
         private void check(CheckRow row) {
             tables.constraint(
                     name(row.table()),
                     new Constraint.Check(
-                            identifiers.fromCatalogue(row.name()), SqlServerExpressions.read(row.definition())));
+                            identifiers.fromCatalogue(row.name()),
+                            SqlServerExpressions.read(row.definition()),
+                            row.trusted()));
         }
 
         /** The columns of a columnstore have no order, and all of them are called included. */

@@ -8,6 +8,7 @@ import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
@@ -70,11 +71,7 @@ final class SqlServerColumnAlteration {
                     known.map(Column::comment).orElse(null),
                     patch.comment().applyTo(null)));
         }
-        patch.name()
-                .match(
-                        () -> false,
-                        name -> statements.add(ddl.renameColumn(alter.table(), alter.column(), name)),
-                        () -> false);
+        patch.name().match(() -> false, this::rename, () -> false);
         return statements;
     }
 
@@ -164,7 +161,7 @@ final class SqlServerColumnAlteration {
             for (Constraint constraint : dependants.constraints()) {
                 ddl.dropKnown(before.name(), alter.column(), constraint).ifPresent(drop -> {
                     statements.add(drop);
-                    again.add(0, ddl.onTable(before.name(), "ADD " + clauses.constraint(constraint)));
+                    again.add(0, ddl.add(before.name(), constraint));
                 });
             }
             for (Index index : dependants.indexes()) {
@@ -173,6 +170,25 @@ final class SqlServerColumnAlteration {
             }
         });
         return again;
+    }
+
+    /** The server renames no column that a check speaks of. */
+    private boolean rename(Identifier newName) {
+        List<Constraint.Check> checks = table.map(before -> before.checks().stream()
+                        .filter(check ->
+                                check.name() != null && SqlServerDependants.mentions(check.sql(), alter.column()))
+                        .toList())
+                .orElse(List.of());
+        checks.forEach(
+                check -> ddl.dropKnown(alter.table(), alter.column(), check).ifPresent(statements::add));
+        statements.add(ddl.renameColumn(alter.table(), alter.column(), newName));
+        checks.forEach(check -> statements.add(ddl.add(
+                alter.table(),
+                new Constraint.Check(
+                        check.name(),
+                        SqlServerExpressions.renamed(check.sql(), alter.column().text(), clauses.name(newName)),
+                        check.validated()))));
+        return true;
     }
 
     private void dropChangedDefault() {

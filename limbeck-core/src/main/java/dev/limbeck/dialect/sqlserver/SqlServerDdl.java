@@ -174,15 +174,17 @@ final class SqlServerDdl extends AnsiDdl {
 
     @Override
     protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
-        boolean validated = add.constraint()
-                .match(
-                        key -> true,
-                        unique -> true,
-                        Constraint.ForeignKey::validated,
-                        Constraint.Check::validated,
-                        exclude -> true);
-        return List.of(alterTable(
-                add.table(), (validated ? "" : "WITH NOCHECK ") + "ADD " + clauses.constraint(add.constraint())));
+        return List.of(add(add.table(), add.constraint()));
+    }
+
+    String add(QualifiedName table, Constraint constraint) {
+        boolean validated = constraint.match(
+                key -> true,
+                unique -> true,
+                Constraint.ForeignKey::validated,
+                Constraint.Check::validated,
+                exclude -> true);
+        return alterTable(table, (validated ? "" : "WITH NOCHECK ") + "ADD " + clauses.constraint(constraint));
     }
 
     @Override

@@ -54,6 +54,11 @@ final class SqlServerDependants {
     }
 
     private boolean mentions(String sql) {
+        return mentions(sql, column);
+    }
+
+    /** Whether the expression speaks of the column, outside of strings. */
+    static boolean mentions(String sql, Identifier column) {
         return column.isMentionedIn(sql.replaceAll(STRING, "''"));
     }
 }

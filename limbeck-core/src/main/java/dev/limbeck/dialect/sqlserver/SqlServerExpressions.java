@@ -3,6 +3,7 @@ package dev.limbeck.dialect.sqlserver;
 
 import dev.limbeck.dialect.SqlText;
 import dev.limbeck.schema.ColumnDefault;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads expressions as the catalogue keeps them: in parentheses, with brackets around names and parentheses around numbers. */
@@ -22,10 +23,20 @@ final class SqlServerExpressions {
 
     static ColumnDefault readDefault(String sql) {
         String text = read(sql);
-        var string = STRING.matcher(text);
+        Matcher string = STRING.matcher(text);
         return string.matches()
                 ? new ColumnDefault.Text(string.group(1).replace("''", "'"))
                 : new ColumnDefault.Expression(text);
+    }
+
+    /** The expression with another name for a column, outside of strings. */
+    static String renamed(String sql, String column, String newName) {
+        String word = Pattern.quote(column);
+        Pattern name = Pattern.compile(
+                "'(?:[^']|'')*'|\\[" + word + "\\]|(?<![\\w@#$.\\[])" + word + "(?![\\w@#$(\\]])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        return name.matcher(sql)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("'") ? found.group() : newName));
     }
 
     /** For comparing: what the server adds to an expression taken out, outside of strings. */

@@ -55,7 +55,8 @@ final class SqlServerQueries {
     static final String FOREIGN_KEYS = """
             select s.name as schema_name, t.name as table_name, k.name as key_name, c.name as column_name,
             rs.name as referenced_schema, rt.name as referenced_table, rc.name as referenced_column,
-            k.delete_referential_action as on_delete, k.update_referential_action as on_update
+            k.delete_referential_action as on_delete, k.update_referential_action as on_update,
+            k.is_not_trusted
             from sys.foreign_keys k join sys.tables t on t.object_id = k.parent_object_id
             join sys.schemas s on s.schema_id = t.schema_id
             join sys.foreign_key_columns x on x.constraint_object_id = k.object_id
@@ -66,7 +67,7 @@ final class SqlServerQueries {
             where s.name in (%s) order by s.name, t.name, k.name, x.constraint_column_id""";
 
     static final String CHECKS = """
-            select s.name as schema_name, t.name as table_name, k.name as check_name, k.definition
+            select s.name as schema_name, t.name as table_name, k.name as check_name, k.definition, k.is_not_trusted
             from sys.check_constraints k join sys.tables t on t.object_id = k.parent_object_id
             join sys.schemas s on s.schema_id = t.schema_id
             where s.name in (%s) order by s.name, t.name, k.name""";

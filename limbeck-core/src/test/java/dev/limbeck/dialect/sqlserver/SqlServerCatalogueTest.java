@@ -79,8 +79,8 @@ class SqlServerCatalogueTest {
                     new KeyRow(USERS, "pk_users", "PK", false, "id"),
                     new KeyRow(ORDERS, "uq_orders", "UQ", false, "Name"),
                     new KeyRow(ORDERS, "uq_orders", "UQ", false, "amount")),
-            List.of(new ForeignKeyRow(ORDERS, "fk_user", "user_id", USERS, "id", 1, 0)),
-            List.of(new CheckRow(ORDERS, "ck_amount", "([amount]>=(0))")),
+            List.of(new ForeignKeyRow(ORDERS, "fk_user", "user_id", USERS, "id", 1, 0, false)),
+            List.of(new CheckRow(ORDERS, "ck_amount", "([amount]>=(0))", true)),
             List.of(
                     new IndexRow(ORDERS, "ix_open", 2, true, "([amount]>(0))", false, true, "amount"),
                     new IndexRow(ORDERS, "ix_open", 2, true, "([amount]>(0))", true, false, "Name"),
@@ -134,6 +134,7 @@ class SqlServerCatalogueTest {
         assertThat(orders().foreignKeys()).singleElement().satisfies(key -> {
             assertThat(key.referencedTable()).isEqualTo(QualifiedName.of("app", "Users"));
             assertThat(key.onDelete()).isEqualTo(ReferentialAction.CASCADE);
+            assertThat(key.validated()).isFalse();
             assertThat(key.onUpdate()).isEqualTo(ReferentialAction.NO_ACTION);
         });
     }

@@ -119,6 +119,20 @@ class SqlServerColumnAlterationTest {
     }
 
     @Test
+    void takesAChecksAwayWhileItsColumnIsRenamed() {
+        Table table = table(Column.of("c", VARCHAR))
+                .withConstraints(List.of(
+                        new Constraint.Check(Identifier.of("ck"), "[c]<>'c' AND len(C)>c2 AND c(1)>0", false),
+                        new Constraint.Check(Identifier.of("other"), "d > 'c'")));
+        assertThat(sql(alter(NOTHING.withName(Patch.to(Identifier.of("New"))), null), table))
+                .containsExactly(
+                        "ALTER TABLE t DROP CONSTRAINT ck",
+                        "EXEC sp_rename 't.c', [New], 'COLUMN'",
+                        "ALTER TABLE t WITH NOCHECK ADD CONSTRAINT ck CHECK"
+                                + " ([New]<>'c' AND len([New])>c2 AND c(1)>0)");
+    }
+
+    @Test
     void changesAComment() {
         ColumnPatch patch = NOTHING.withComment(Patch.to("new"));
         assertThat(sql(alter(patch, Column.of("c", VARCHAR).withComment("old"))))
