@@ -82,7 +82,12 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
 
     @Override
     public Operation addColumn(AddColumn operation) {
-        return operation;
+        return new AddColumn(
+                operation.table(),
+                operation.column(),
+                operation.constraints().stream()
+                        .map(constraint -> named(operation.table(), constraint))
+                        .toList());
     }
 
     @Override
@@ -97,12 +102,12 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
 
     @Override
     public Operation addConstraint(AddConstraint operation) {
-        Constraint constraint = operation.constraint();
+        return new AddConstraint(operation.table(), named(operation.table(), operation.constraint()));
+    }
+
+    private Constraint named(QualifiedName table, Constraint constraint) {
         boolean named = constraint.name() != null || !convention.names(constraint);
-        return named
-                ? operation
-                : new AddConstraint(
-                        operation.table(), constraint.withName(convention.nameOf(bare(operation.table()), constraint)));
+        return named ? constraint : constraint.withName(convention.nameOf(bare(table), constraint));
     }
 
     @Override

@@ -20,12 +20,21 @@ class ConformanceTest {
 
     @Test
     void answersTheGraphVectorsAsRecorded() {
+        assertNoneFails("graph");
+    }
+
+    @Test
+    void writesTheSqlOfTheVectorsAsRecorded() {
+        assertNoneFails("ddl");
+    }
+
+    private static void assertNoneFails(String set) {
         Path directory = directory();
         assumeTrue(Files.isDirectory(directory), "no vectors in " + directory);
         ByteArrayOutputStream report = new ByteArrayOutputStream();
 
         int failed = new ConformanceRunner(new PrintStream(report, true, StandardCharsets.UTF_8), false)
-                .run("graph", directory, Optional.empty());
+                .run(set, directory, Optional.empty());
 
         assertThat(failed).as(report.toString(StandardCharsets.UTF_8)).isZero();
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** Runs the operations of one case offline: what earlier operations made is known, nothing else. */
 final class DdlCase {
-    /** Settings of Alembic that choose how values get into a text; with us a script's text is always plain SQL. */
-    private static final Set<String> OPTIONS = Set.of("literal_binds", "paramstyle");
+    /** How values get into a text is no setting with us: a script is always plain SQL. */
+    private static final Set<String> OPTIONS = Set.of("literal_binds", "paramstyle", "naming_convention");
 
     private final Dialect dialect;
     private final Json test;
@@ -26,7 +26,7 @@ final class DdlCase {
     DdlCase(Dialect dialect, Json test) {
         this.dialect = dialect;
         this.test = test;
-        this.translation = new DdlOperations(dialect);
+        this.translation = new DdlOperations(dialect, DdlNames.of(test));
     }
 
     DdlAnswer answer() {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Constraints of the vectors in our words. */
 final class DdlConstraints {
     private final Dialect dialect;
+    private final DdlNames names;
     private final DdlOptions options;
 
-    DdlConstraints(Dialect dialect) {
+    DdlConstraints(Dialect dialect, DdlNames names) {
+        this.names = names;
         this.dialect = dialect;
         this.options = DdlOptions.of(dialect);
     }
@@ -39,7 +41,11 @@ final class DdlConstraints {
         return names.stream().map(Identifier::of).toList();
     }
 
-    Constraint constraint(Json json) {
+    Constraint constraint(QualifiedName table, Json json) {
+        return names.written(table, constraint(json), json);
+    }
+
+    private Constraint constraint(Json json) {
         options.refuseAllBut(json, List.of("not_valid", "nulls_not_distinct"));
         Identifier name = name(json);
         List<Identifier> columns = identifiers(json.texts("columns"));

@@ -20,15 +20,21 @@ final class DdlIndexes {
             "where", "using", "include", "with", "concurrently", "nulls_not_distinct", "ops", "length", "prefix");
 
     private final Dialect dialect;
+    private final DdlNames names;
     private final DdlOptions options;
 
-    DdlIndexes(Dialect dialect) {
+    DdlIndexes(Dialect dialect, DdlNames names) {
+        this.names = names;
         this.dialect = dialect;
         this.options = DdlOptions.of(dialect);
     }
 
-    /** The name that SQLAlchemy gives an index which nobody named. */
-    static Identifier name(QualifiedName table, String column) {
+    /** The name that SQLAlchemy gives an index which nobody named; null where a convention gives it. */
+    @Nullable
+    Identifier name(QualifiedName table, String column) {
+        if (names.isPresent()) {
+            return null;
+        }
         Identifier schema = table.schema();
         return Identifier.of("ix_" + (schema == null ? "" : schema.text() + "_") + table.name() + "_" + column);
     }

@@ -26,20 +26,26 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the vectors as ours, as somebody would write them who moves a script from Alembic to Limbeck. */
 final class DdlOperations {
     private final Dialect dialect;
+    private final DdlNames names;
     private final DdlTables tables;
     private final DdlOptions options;
     private final DdlRows rows;
     /** The enumeration types of this script: who has made one does not make it again. */
     private final Set<QualifiedName> made = new HashSet<>();
 
-    DdlOperations(Dialect dialect) {
+    DdlOperations(Dialect dialect, DdlNames names) {
+        this.names = names;
         this.dialect = dialect;
-        this.tables = new DdlTables(dialect);
+        this.tables = new DdlTables(dialect, names);
         this.options = DdlOptions.of(dialect);
         this.rows = new DdlRows(dialect);
     }
 
     List<Operation> operations(Json json) {
+        return unnamed(json).stream().map(names::named).toList();
+    }
+
+    private List<Operation> unnamed(Json json) {
         return switch (json.text("op")) {
             case "create_table" -> createTable(json);
             case "drop_table" -> one(json, new Operation.DropTable(table(json), null));
@@ -55,11 +61,14 @@ final class DdlOperations {
             case "add_constraint" ->
                 List.of(new Operation.AddConstraint(
                         table(json),
-                        tables.constraints().constraint(json.child("constraint").orElseThrow())));
+                        tables.constraints()
+                                .constraint(
+                                        table(json), json.child("constraint").orElseThrow())));
             case "drop_constraint" ->
                 one(
                         json,
-                        new Operation.DropConstraint(table(json), kind(json), Identifier.of(json.text("name")), null));
+                        new Operation.DropConstraint(
+                                table(json), kind(json), names.written(table(json), kind(json), json), null));
             case "create_index" ->
                 one(
                         json,
@@ -266,11 +275,11 @@ final class DdlOperations {
             named.object().add("table", batch.object().get("table"));
             batch.value("schema").ifPresent(schema -> named.object().add("schema", schema));
             replacedKey(batch, operation).ifPresent(operations::add);
-            operations.addAll(operations(named));
+            operations.addAll(unnamed(named));
         }
         for (Json constraint : batch.children("table_args")) {
             operations.add(new Operation.AddConstraint(
-                    table(batch), tables.constraints().constraint(constraint)));
+                    table(batch), tables.constraints().constraint(table(batch), constraint)));
         }
         return new Operation.Batch(table(batch), operations);
     }
