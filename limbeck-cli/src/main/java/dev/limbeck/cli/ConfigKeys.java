@@ -33,6 +33,7 @@ final class ConfigKeys {
             Map.entry("user", Kind.TEXT),
             Map.entry("password", Kind.TEXT),
             Map.entry("scratch-url", Kind.TEXT),
+            Map.entry("server-version", Kind.TEXT),
             Map.entry("format", Kind.TEXT),
             Map.entry("classpath", Kind.TEXTS),
             Map.entry("version-table", Kind.TEXT),

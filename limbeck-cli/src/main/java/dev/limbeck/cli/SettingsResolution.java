@@ -126,13 +126,15 @@ final class SettingsResolution {
                     List.of("looked at: --url, LIMBECK_URL, DATABASE_URL, .env, url in limbeck.toml"),
                     "limbeck --url sqlite:///app.db …, or in limbeck.toml: url = \"postgresql://user@host/database\"");
         }
-        return databases()
+        Database database = databases()
                 .at(
                         options.url() == null ? config.directory() : directory,
                         url,
                         first(options.user(), environment.first("LIMBECK_USER"), config.text("user")),
                         first(options.password(), environment.first("LIMBECK_PASSWORD"), config.text("password")),
                         connectRetries());
+        String version = config.text("server-version");
+        return version == null ? database : database.assuming(version);
     }
 
     /** Sees drivers and dialects of the user's class path too. */

@@ -50,6 +50,17 @@ class SettingsTest {
     }
 
     @Test
+    void theVersionOfTheServerDecidesTheWordsOfAScript() {
+        shell.file("limbeck.toml", "url = \"oracle://u@host/service\"");
+        assertThat(shell.type("ensure-version --sql").out()).contains("CREATE TABLE IF NOT EXISTS limbeck_version");
+
+        shell.file("limbeck.toml", "url = \"oracle://u@host/service\"", "server-version = \"19\"");
+        assertThat(shell.type("ensure-version --sql").out())
+                .contains("EXECUTE IMMEDIATE 'CREATE TABLE limbeck_version")
+                .doesNotContain("IF NOT EXISTS");
+    }
+
+    @Test
     void databaseUrlOfTheProcessWinsOverDotenv() {
         shell.file(".env", "DATABASE_URL=" + url("dotenv.db")).environment("DATABASE_URL", url("process.db"));
 

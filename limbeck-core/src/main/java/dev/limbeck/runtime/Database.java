@@ -4,22 +4,59 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One database: its dialect without a connection, and connections when they are wanted. */
 public final class Database {
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,6}))?(?:\\.(\\d{1,6}))?");
+
     private final Databases databases;
     private final DialectProvider provider;
     private final DatabaseUrl url;
     private final int connectRetries;
+    private final ServerInfo assumed;
 
     Database(Databases databases, DialectProvider provider, DatabaseUrl url, int connectRetries) {
+        this(databases, provider, url, connectRetries, provider.defaultServer());
+    }
+
+    private Database(
+            Databases databases, DialectProvider provider, DatabaseUrl url, int connectRetries, ServerInfo assumed) {
         this.databases = databases;
         this.provider = provider;
         this.url = url;
         this.connectRetries = connectRetries;
+        this.assumed = assumed;
+    }
+
+    /**
+     * The same database, of which this version is assumed when no connection tells.
+     *
+     * @param version {@code 19}, {@code 8.0.31}
+     * @throws LimbeckException {@code invalid-config}
+     */
+    public Database assuming(String version) {
+        Matcher numbers = VERSION.matcher(version.strip());
+        if (!numbers.matches()) {
+            throw new LimbeckException(
+                    ErrorId.INVALID_CONFIG,
+                    "'" + version + "' is not the version of a server",
+                    "write its numbers: server-version = \"" + assumed.major() + "." + assumed.minor() + "\"");
+        }
+        ServerInfo server = new ServerInfo(
+                assumed.product(), number(numbers.group(1)), number(numbers.group(2)), number(numbers.group(3)));
+        return new Database(databases, provider, url, connectRetries, server);
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     /** The URL, for messages through {@link DatabaseUrl#masked}. */
@@ -29,12 +66,13 @@ public final class Database {
 
     /** The dialect for the version that is assumed when no connection tells; opens none. */
     public Dialect assumedDialect() {
-        return provider.dialect(provider.defaultServer());
+        return provider.dialect(assumed);
     }
 
     /** Another database of the same kind, with the same user. */
     public Database elsewhere(String jdbcUrl) {
-        return new Database(databases, provider, new DatabaseUrl(jdbcUrl, url.user(), url.password()), connectRetries);
+        return new Database(
+                databases, provider, new DatabaseUrl(jdbcUrl, url.user(), url.password()), connectRetries, assumed);
     }
 
     /** Connections to it; the driver is looked for here. Throws {@code driver-missing}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.io.IOException;
@@ -122,5 +123,28 @@ class DatabasesTest {
                 databases.at("h2:tcp://bob:s3%40cret@host/x", null, null, 0).url();
 
         assertThat(url).isEqualTo(new DatabaseUrl("jdbc:h2:tcp://host/x", "bob", "s3@cret"));
+    }
+
+    @Test
+    void aVersionMayBeAssumedWhereNoServerIsAsked() {
+        Database database = databases.at("oracle://u@host/service", null, null, 0);
+
+        assertThat(database.assumedDialect().server()).isEqualTo(new ServerInfo("Oracle", 23, 0));
+        assertThat(database.assuming("19.3").assumedDialect().server()).isEqualTo(new ServerInfo("Oracle", 19, 3));
+        assertThat(database.assuming("8.0.31")
+                        .elsewhere("jdbc:oracle:thin:@x")
+                        .assumedDialect()
+                        .server())
+                .isEqualTo(new ServerInfo("Oracle", 8, 0, 31));
+    }
+
+    @Test
+    void aVersionIsWrittenInNumbers() {
+        Database database = databases.at("oracle://u@host/service", null, null, 0);
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> database.assuming("19c"));
+
+        assertThat(failure.id()).isEqualTo(ErrorId.INVALID_CONFIG);
+        assertThat(failure.help()).contains("server-version = \"23.0\"");
     }
 }
