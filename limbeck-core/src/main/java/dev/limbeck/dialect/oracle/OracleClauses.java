@@ -64,7 +64,7 @@ final class OracleClauses extends AnsiClauses {
         if (generated.stored()) {
             throw unsupported(
                     "store the values of a computed column",
-                    "leave out stored(): op.addColumn(…, column(…).generatedAs(\"" + generated.sql()
+                    "let it be computed when read: op.addColumn(…, column(…).generatedVirtual(\"" + generated.sql()
                             + "\")), and index the column where it must be fast");
         }
         String word = generated.storage() == GeneratedExpression.Storage.VIRTUAL ? " VIRTUAL" : "";

@@ -244,7 +244,7 @@ final class OracleTypes extends AnsiTypes {
 
     @Override
     public String bit(BitType type) {
-        throw unsupported("keep bits in a column", "keep them in bytes, varbinary(…), or each in a boolean() column");
+        throw unsupported("keep bits in a column", "keep them in bytes, varbinary(…), or each in a bool() column");
     }
 
     @Override

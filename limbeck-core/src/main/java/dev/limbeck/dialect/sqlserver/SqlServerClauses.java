@@ -110,7 +110,7 @@ final class SqlServerClauses extends AnsiClauses {
         if (identity.minimum() != null || identity.maximum() != null || identity.cycle()) {
             throw unsupported(
                     "limit the numbers of an identity column or begin them anew",
-                    "take the numbers from a sequence with minimum, maximum and cycle: defaultExpression(\"NEXT VALUE"
+                    "take the numbers from a sequence with minimum, maximum and cycle: defaultSql(\"NEXT VALUE"
                             + " FOR …\")");
         }
         if (identity.start() == null && identity.increment() == null) {

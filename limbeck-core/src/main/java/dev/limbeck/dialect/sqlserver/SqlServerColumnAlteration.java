@@ -80,7 +80,7 @@ final class SqlServerColumnAlteration {
             throw SqlServerClauses.unsupported(
                     "give or take the numbering of the existing column '" + alter.column() + "'",
                     "add a column with identity(), copy what refers to it, drop the old column and rename the new one; a"
-                            + " sequence as default needs no new column: defaultExpression(\"NEXT VALUE FOR …\")");
+                            + " sequence as default needs no new column: defaultSql(\"NEXT VALUE FOR …\")");
         }
         if (patch.generated().changes()) {
             throw SqlServerClauses.unsupported(
