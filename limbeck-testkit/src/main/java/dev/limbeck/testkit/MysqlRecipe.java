@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,7 @@ import java.util.Map;
  * MySQL from an artifact that carries the server's own tar ball. The server is linked with libaio and libnuma, which a
  * small machine may lack; two stand-ins are put before the system's libraries.
  */
-record MysqlRecipe(String series, String release) implements Recipe {
+record MysqlRecipe(String series, String release) implements MySqlFamilyRecipe {
     private static final List<String> LIBRARIES = List.of("libaio.so.1", "libnuma.so.1");
 
     @Override
@@ -36,18 +33,7 @@ record MysqlRecipe(String series, String release) implements Recipe {
         LIBRARIES.forEach(library -> Unpacking.resource(
                 "linux-amd64/" + library, base.resolve("stand-ins").resolve(library)));
         // the older authentication needs neither TLS nor an option in the URL
-        writeAccount(base, "create user 'limbeck'@'%' identified with mysql_native_password by 'limbeck';");
-    }
-
-    /** Writes the statements that a server runs at its start, to give the tests an account. */
-    static void writeAccount(Path base, String createUser) {
-        try {
-            Files.writeString(
-                    base.resolve("account.sql"),
-                    createUser + "\ngrant all on *.* to 'limbeck'@'%' with grant option;\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        MySqlFamilyRecipe.writeAccount(base, "create user 'limbeck'@'%' identified with mysql_native_password by 'limbeck';");
     }
 
     @Override
@@ -71,50 +57,21 @@ record MysqlRecipe(String series, String release) implements Recipe {
 
     @Override
     public List<String> serve(Path base, Path data, int port) {
-        return List.of(
-                base.resolve("bin/mysqld").toString(),
-                "--no-defaults",
-                "--user=" + Privileges.userName(),
-                "--basedir=" + base,
-                "--datadir=" + data,
-                "--lc-messages-dir=" + base.resolve("share"),
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--socket=" + data.resolveSibling("socket"),
-                "--pid-file=" + data.resolveSibling("pid"),
-                "--tmpdir=" + data.resolveSibling("tmp"),
-                "--init-file=" + base.resolve("account.sql"),
-                "--mysqlx=OFF",
-                "--skip-log-bin",
-                "--skip-name-resolve",
-                "--auto-generate-certs=OFF",
-                "--caching-sha2-password-auto-generate-rsa-keys=OFF",
-                "--sha256-password-auto-generate-rsa-keys=OFF",
-                "--performance-schema=OFF",
-                "--innodb-use-native-aio=0",
-                "--innodb-redo-log-capacity=16M",
-                "--innodb-buffer-pool-size=32M",
-                "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-flush-method=nosync");
-    }
-
-    @Override
-    public boolean refusesRoot() {
-        return false;
-    }
-
-    @Override
-    public String stopSignal() {
-        return "KILL";
-    }
-
-    @Override
-    public String user() {
-        return "limbeck";
-    }
-
-    @Override
-    public String password() {
-        return "limbeck";
+        return MySqlFamilyRecipe.server(
+                base.resolve("bin/mysqld"),
+                base,
+                data,
+                port,
+                List.of(
+                        "--lc-messages-dir=" + base.resolve("share"),
+                        "--mysqlx=OFF",
+                        "--skip-log-bin",
+                        "--auto-generate-certs=OFF",
+                        "--caching-sha2-password-auto-generate-rsa-keys=OFF",
+                        "--sha256-password-auto-generate-rsa-keys=OFF",
+                        "--performance-schema=OFF",
+                        "--innodb-use-native-aio=0",
+                        "--innodb-redo-log-capacity=16M",
+                        "--innodb-flush-method=nosync"));
     }
 }
