@@ -59,14 +59,22 @@ public final class DriverConnectionSource implements ConnectionSource {
                 if (connection == null) {
                     throw refused(null);
                 }
+                if (!connection.getAutoCommit()) {
+                    connection.setAutoCommit(true);
+                }
                 return connection;
             } catch (SQLException failure) {
-                if (attempt >= retries) {
+                if (attempt >= retries || isOfAccount(failure)) {
                     throw refused(failure);
                 }
                 pause();
             }
         }
+    }
+
+    /** A wrong password stays wrong, and servers lock accounts for it. */
+    private static boolean isOfAccount(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("28");
     }
 
     @Override
