@@ -82,6 +82,7 @@ final class OnlineStep {
                     step.direction(),
                     migration,
                     new OperationContext(session.dialect(), sink, catalog, trail, run::before, run));
+            Autocommit.require(session.connection(), migration.script());
             step.changes().forEach(change -> versions.apply(change, sink));
             run.done();
             wrongRows.refuseNew(migration.script());
@@ -148,6 +149,7 @@ final class OnlineStep {
                             trail,
                             statement -> progress.next(trail.statements(), statement),
                             Interruption.NO_TRANSACTION));
+            Autocommit.turnOn(session.connection());
             transaction.around(() -> {
                 step.changes().forEach(change -> versions.apply(change, sink));
                 Instant now = Instant.now();
@@ -159,6 +161,7 @@ final class OnlineStep {
             });
         } catch (RuntimeException failure) {
             catalog.forget();
+            Autocommit.turnOnAfter(failure, session.connection());
             JournalProgress.failed(journal, entry.revision(), session.connection(), trail.statements(), failure);
             throw explained(failure, step, migration.script(), leftBehind(done), trail.statements() > 0);
         }

@@ -23,11 +23,14 @@ class HelpLinesTest {
     private static final Pattern CALL =
             Pattern.compile("\\bop\\.(\\w+)\\(|(?:^|[\\s.:,(])([a-z]+[A-Z][A-Za-z]*)\\((?:…|\\\\\"|\\)|[a-z]+\\()");
 
-    private static final Pattern METHOD = Pattern.compile("public (?:static )?(?:<[^>]+> )?[\\w<>\\[\\]., @]+ (\\w+)\\(");
+    private static final Pattern METHOD =
+            Pattern.compile("public (?:static )?(?:<[^>]+> )?[\\w<>\\[\\]., @]+ (\\w+)\\(");
 
     private static List<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

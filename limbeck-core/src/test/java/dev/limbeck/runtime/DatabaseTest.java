@@ -84,6 +84,7 @@ class DatabaseTest {
                         case "getDatabaseMajorVersion", "getDatabaseMinorVersion" -> 1;
                         default -> "Strange";
                     });
+                case "getAutoCommit" -> true;
                 case "close" -> {
                     closed = true;
                     yield null;

@@ -89,4 +89,56 @@ class JournalDatabaseTest {
                 .contains(
                         "1 statement is done; number 2 failed", "next statement: not known; the script itself failed");
     }
+
+    private static String turningAutocommitOff(String id, String work) {
+        return """
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "%s", message = "turns autocommit off")
+                final class Off implements Migration {
+                    @Override public void upgrade(Op op) {
+                        try {
+                            op.connection().setAutoCommit(false);
+                        } catch (java.sql.SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        %s
+                    }
+                    @Override public void downgrade(Op op) {}
+                }
+                """.formatted(id, work);
+    }
+
+    @EachDatabase({"h2", "mariadb", "mysql"})
+    void keepsItsRowsWhereAScriptTurnedAutocommitOff(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database)
+                .script("aaaa0000", "", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+                .file(
+                        "Off.java",
+                        turningAutocommitOff(
+                                "aaaa0001\", down = \"aaaa0000", "op.execute(\"INSERT INTO a VALUES (1)\");"))
+                .script(
+                        "bbbb0002",
+                        "aaaa0001",
+                        "INSERT INTO a VALUES (2);\nINSERT INTO nowhere VALUES (1);",
+                        "SELECT 1;");
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(failure.report()).contains("1 of its statements are done and stay");
+        assertThat(shop.query("SELECT id FROM a ORDER BY id")).containsExactly("1", "2");
+        assertThat(shop.journal()).containsExactly("aaaa0000 up done 1", "aaaa0001 up done 2", "bbbb0002 up failed 1");
+    }
+
+    @EachDatabase("postgresql")
+    void refusesAScriptThatTurnedAutocommitOffInItsTransaction(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database)
+                .file("Off.java", turningAutocommitOff("aaaa0001", "op.execute(\"CREATE TABLE a (id INTEGER)\");"));
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(failure).hasMessageContaining("turned autocommit off and not on again");
+        assertThat(shop.reflect().tables()).isEmpty();
+        assertThat(shop.versions()).isEmpty();
+    }
 }

@@ -33,7 +33,8 @@ record MysqlRecipe(String series, String release) implements MySqlFamilyRecipe {
         LIBRARIES.forEach(library -> Unpacking.resource(
                 "linux-amd64/" + library, base.resolve("stand-ins").resolve(library)));
         // the older authentication needs neither TLS nor an option in the URL
-        MySqlFamilyRecipe.writeAccount(base, "create user 'limbeck'@'%' identified with mysql_native_password by 'limbeck';");
+        MySqlFamilyRecipe.writeAccount(
+                base, "create user 'limbeck'@'%' identified with mysql_native_password by 'limbeck';");
     }
 
     @Override
