@@ -52,12 +52,14 @@ final class SqlServerDdl extends AnsiDdl {
     private final SqlServerClauses clauses;
     private final SqlServerSearch search;
     private final SqlServerComments comments;
+    private final SqlServerSequences sequences;
 
     SqlServerDdl(SqlServerClauses clauses) {
         super(SqlServerDialect.ID, clauses);
         this.clauses = clauses;
         this.search = new SqlServerSearch(clauses);
         this.comments = new SqlServerComments(clauses);
+        this.sequences = new SqlServerSequences(clauses);
     }
 
     String onTable(QualifiedName table, String action) {
@@ -274,33 +276,12 @@ final class SqlServerDdl extends AnsiDdl {
 
     @Override
     protected String sequenceOptions(Sequence sequence) {
-        return " INCREMENT BY " + sequence.increment()
-                + (sequence.minimum() == null ? "" : " MINVALUE " + sequence.minimum())
-                + (sequence.maximum() == null ? "" : " MAXVALUE " + sequence.maximum())
-                + (sequence.cycle() ? " CYCLE" : "")
-                + (sequence.cache() == null ? "" : cache(sequence.cache()));
-    }
-
-    private static String cache(long numbers) {
-        return numbers <= 1 ? " NO CACHE" : " CACHE " + numbers;
+        return sequences.options(sequence);
     }
 
     @Override
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
-        Sequence wanted = alter.sequence();
-        Sequence before = alter.before();
-        if (before != null && before.start() != wanted.start()) {
-            throw unsupported(
-                    "change the first value of the sequence '" + wanted.name() + "' without setting its next one",
-                    "say what it goes on with: op.execute(\"ALTER SEQUENCE " + name(wanted.name()) + " RESTART WITH "
-                            + wanted.start() + "\")");
-        }
-        return List.of("ALTER SEQUENCE " + name(wanted.name())
-                + " INCREMENT BY " + wanted.increment()
-                + (wanted.minimum() == null ? " NO MINVALUE" : " MINVALUE " + wanted.minimum())
-                + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum())
-                + (wanted.cycle() ? " CYCLE" : " NO CYCLE")
-                + (wanted.cache() == null ? " CACHE" : cache(wanted.cache())));
+        return List.of(sequences.alter(alter));
     }
 
     @Override
