@@ -127,6 +127,22 @@ class BranchesTest {
     }
 
     @Test
+    void manyHeadsAreNotAllListed() {
+        History history = new History(shell);
+        for (int number = 0; number < 30; number++) {
+            history.add("many" + number, "aaaa2");
+        }
+
+        Printed printed = shell.type("upgrade head");
+
+        assertThat(printed.exitCode()).isEqualTo(7);
+        assertThat(printed.err())
+                .startsWith("error[multiple-heads]: cannot resolve 'head': the history has 32 heads\n")
+                .contains("  help: limbeck upgrade heads ", "limbeck upgrade billing@head ", "limbeck merge heads")
+                .doesNotContain("limbeck rebase");
+    }
+
+    @Test
     void currentChecksThatAllHeadsAreInForce() {
         says("upgrade billing@head");
 

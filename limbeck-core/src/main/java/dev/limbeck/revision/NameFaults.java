@@ -82,6 +82,7 @@ final class NameFaults {
     static LimbeckException multipleHeadsToUpgrade(RevisionGraph graph, LimbeckException failure) {
         List<Integer> heads = failure.facts().stream()
                 .map(fact -> graph.exactly(fact.split(" ", 2)[0]))
+                .filter(head -> head >= 0) // the last line may say how many more there are
                 .toList();
         String one = shortest(graph, heads);
         return new LimbeckException(
@@ -90,7 +91,7 @@ final class NameFaults {
                 failure.facts(),
                 "limbeck upgrade heads              (all of them)\n"
                         + "limbeck upgrade " + one + " ".repeat(Math.max(1, 19 - one.length())) + "(one of them)\n"
-                        + waysToOneHead(heads.size()),
+                        + waysToOneHead(failure.facts().size()),
                 failure);
     }
 
