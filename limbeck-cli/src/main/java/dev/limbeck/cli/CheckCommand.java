@@ -13,15 +13,22 @@ final class CheckCommand extends CliCommand {
                 "check",
                 "Say whether the model and the database differ.",
                 "Exit code 3 when revisions are pending or autogenerate would find something. Writes nothing.",
-                "limbeck check");
+                "limbeck check",
+                "limbeck check --format sarif > limbeck.sarif");
+        option("FORMAT", "text, json or sarif (default: text)", "--format");
     }
 
     @Override
     public Integer call() {
+        CheckReport report = CheckReport.of(value("--format", "text"));
         CheckModel.Result result = new CheckModel(session.settings(options())).run();
         Console console = session.console();
-        result.notes().forEach(console::note);
-        result.changes().forEach(console::data);
+        if (report == CheckReport.TEXT) {
+            result.notes().forEach(console::note);
+            result.changes().forEach(console::data);
+        } else {
+            console.data(report.of(result));
+        }
         if (result.changes().isEmpty()) {
             console.progress("nothing to do: the database equals the model");
             return 0;

@@ -88,6 +88,14 @@ final class Console {
         return paint(GREEN, text);
     }
 
+    String bad(String text) {
+        return paint(RED, text);
+    }
+
+    String changed(String text) {
+        return paint(YELLOW, text);
+    }
+
     String strong(String text) {
         return paint(BOLD, text);
     }

@@ -4,6 +4,7 @@ package dev.limbeck.cli;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.Interview;
 import dev.limbeck.autogenerate.NamedRename;
+import dev.limbeck.command.CheckModel;
 import dev.limbeck.command.CreateRevision;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -28,6 +29,7 @@ final class RevisionCommand extends CliCommand {
                 "limbeck revision -m \"totals\" --head billing@head --depends-on 27c6");
         option("TEXT", "what it does, in any language; part of the file's name", "-m", "--message");
         flag("compare the model with the database, which must be at head", "--autogenerate");
+        flag("with --autogenerate: show what differs and write nothing", "--dry-run");
         listOption(
                 "OLD:NEW",
                 "a table or column that has another name in the model: users:customers, users.phone:phone_number; may be"
@@ -62,6 +64,9 @@ final class RevisionCommand extends CliCommand {
     public Integer call() {
         CreateRevision create = new CreateRevision(
                 FormatOption.applied(session.settings(options()), value(FormatOption.NAME)), session.clock());
+        if (has("--dry-run")) {
+            return preview(create);
+        }
         String folder = value("--version-path");
         CreateRevision.Request request = new CreateRevision.Request(
                 value("--message", ""),
@@ -78,6 +83,23 @@ final class RevisionCommand extends CliCommand {
         result.notes().forEach(console::note);
         result.file().ifPresent(file -> console.data("created " + session.shown(file)));
         if (result.file().isEmpty()) {
+            console.progress("nothing to do: the database equals the model");
+        }
+        return 0;
+    }
+
+    private Integer preview(CreateRevision create) {
+        if (!has("--autogenerate")) {
+            throw new LimbeckException(
+                    ErrorId.USAGE,
+                    "there is nothing to look at before an empty revision is written",
+                    "limbeck revision --autogenerate --dry-run");
+        }
+        CheckModel.Result result = create.preview(intentions());
+        Console console = session.console();
+        result.notes().forEach(console::note);
+        new ChangeTree(console).print(result.found());
+        if (result.found().isEmpty()) {
             console.progress("nothing to do: the database equals the model");
         }
         return 0;

@@ -52,6 +52,11 @@ public record Intentions(
         return new Intentions(List.of(more), settledRenames, drops, backfills, interview, command, reporting);
     }
 
+    /** The same wishes of somebody who only wants to know. */
+    public Intentions asReport() {
+        return new Intentions(renames, settledRenames, drops, backfills, Interview.withNobody(), command, true);
+    }
+
     public Intentions withSettledRenames(List<NamedRename> settled) {
         return new Intentions(renames, settled, drops, backfills, interview, command, reporting);
     }

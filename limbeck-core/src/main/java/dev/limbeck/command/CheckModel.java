@@ -5,7 +5,6 @@ import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.runtime.DatabaseSession;
-import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.runtime.VersionRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +20,18 @@ public final class CheckModel {
     /**
      * What was found.
      *
-     * @param changes what a revision would have to do, in order, one line each; empty when the database equals the model
+     * @param found what a revision would have to do, in order; empty when the database equals the model
      * @param notes what could not be compared or is not managed, one sentence each
      */
-    public record Result(List<String> changes, List<String> notes) {
+    public record Result(List<FoundChange> found, List<String> notes) {
         public Result {
-            changes = List.copyOf(changes);
+            found = List.copyOf(found);
             notes = List.copyOf(notes);
+        }
+
+        /** The same, one line each. */
+        public List<String> changes() {
+            return found.stream().map(FoundChange::title).toList();
         }
     }
 
@@ -41,7 +45,11 @@ public final class CheckModel {
             GeneratedRevision found = generation.compare(session, rows, Intentions.onlyReporting());
             List<String> notes = new ArrayList<>(found.notes());
             new ChangedScripts(settings, project).note(session, rows).ifPresent(notes::add);
-            return new Result(found.upgrade().stream().map(OperationTitle::of).toList(), notes);
+            return new Result(
+                    found.upgrade().stream()
+                            .map(operation -> FoundChange.of(operation, session.dialect()))
+                            .toList(),
+                    notes);
         }
     }
 }

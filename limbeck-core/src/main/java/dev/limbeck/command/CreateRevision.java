@@ -153,6 +153,25 @@ public final class CreateRevision {
         }
     }
 
+    /**
+     * What {@link #autogenerate} would find; asks nothing, refuses nothing, writes nothing.
+     *
+     * @return the changes and notes, as {@link CheckModel} reports them
+     */
+    public CheckModel.Result preview(Intentions intentions) {
+        Generation generation = new Generation(settings, project);
+        try (DatabaseSession session = settings.database().get().open()) {
+            List<String> rows = VersionRows.read(session, settings.tables());
+            requireHeads(rows);
+            GeneratedRevision found = generation.compare(session, rows, intentions.asReport());
+            return new CheckModel.Result(
+                    found.upgrade().stream()
+                            .map(operation -> FoundChange.of(operation, session.dialect()))
+                            .toList(),
+                    found.notes());
+        }
+    }
+
     private Revision draft(Request request) {
         String id = request.id() == null ? RevisionNames.newId(new SecureRandom()) : request.id();
         List<RevisionSelector> parents =

@@ -4,16 +4,16 @@ package dev.limbeck.picture;
 import java.util.Collection;
 
 /** One JSON object on one line, written member by member. */
-final class JsonText {
+public final class JsonText {
     private final StringBuilder text = new StringBuilder("{");
 
-    JsonText member(String name, String value) {
+    public JsonText member(String name, String value) {
         name(name);
         string(text, value);
         return this;
     }
 
-    JsonText member(String name, boolean value) {
+    public JsonText member(String name, boolean value) {
         name(name).append(value);
         return this;
     }
@@ -24,7 +24,7 @@ final class JsonText {
         return this;
     }
 
-    JsonText member(String name, Collection<String> values) {
+    public JsonText member(String name, Collection<String> values) {
         name(name).append(array(values));
         return this;
     }
@@ -37,8 +37,19 @@ final class JsonText {
         return text.append(": ");
     }
 
+    /** @param json a value that is JSON already */
+    public JsonText nested(String name, String json) {
+        name(name).append(json);
+        return this;
+    }
+
+    /** Values that are JSON already. */
+    public static String list(Collection<String> json) {
+        return "[" + String.join(", ", json) + "]";
+    }
+
     /** The whole object. */
-    String end() {
+    public String end() {
         return text + "}";
     }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.op.ChangedTable;
+import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Patch;
+import dev.limbeck.runtime.OperationTitle;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One operation that leads from the database to the model, for people and programs.
+ *
+ * @param table whose it is, empty = of no table
+ * @param title as in a run: {@code addColumn users.address}
+ * @param details one line each: the columns of a new table, what changes of a column
+ */
+public record FoundChange(Sign sign, String table, String title, List<String> details) {
+    /** What becomes of it. */
+    public enum Sign {
+        COMES("+"),
+        GOES("-"),
+        CHANGES("~");
+
+        private final String mark;
+
+        Sign(String mark) {
+            this.mark = mark;
+        }
+
+        public String mark() {
+            return mark;
+        }
+    }
+
+    public FoundChange {
+        details = List.copyOf(details);
+    }
+
+    /** The first word of the title: {@code addColumn}. */
+    public String operation() {
+        int blank = title.indexOf(' ');
+        return blank < 0 ? title : title.substring(0, blank);
+    }
+
+    static FoundChange of(Operation operation, Dialect dialect) {
+        String title = OperationTitle.of(operation);
+        return new FoundChange(
+                sign(title),
+                ChangedTable.of(operation).map(QualifiedName::toString).orElse(""),
+                title,
+                details(operation, dialect));
+    }
+
+    private static Sign sign(String title) {
+        if (title.startsWith("drop")) {
+            return Sign.GOES;
+        }
+        boolean comes = title.startsWith("create") || title.startsWith("add") || title.startsWith("insert");
+        return comes ? Sign.COMES : Sign.CHANGES;
+    }
+
+    private static List<String> details(Operation operation, Dialect dialect) {
+        if (operation instanceof CreateTable create) {
+            return create.table().columns().stream()
+                    .map(column -> column.name() + " " + words(column, dialect))
+                    .toList();
+        }
+        if (operation instanceof AddColumn add) {
+            return List.of(words(add.column(), dialect));
+        }
+        return operation instanceof AlterColumn alter ? changes(alter.patch(), dialect) : List.of();
+    }
+
+    private static String words(Column column, Dialect dialect) {
+        return dialect.types().render(column.type())
+                + (column.nullable() ? "" : " not null")
+                + (column.identity() == null ? "" : " identity")
+                + (column.generated() == null ? "" : " generated")
+                + (column.defaultValue() == null
+                        ? ""
+                        : " default "
+                                + column.defaultValue()
+                                        .<String>match(
+                                                text -> "'" + text.value() + "'", expression -> expression.sql()));
+    }
+
+    private static List<String> changes(ColumnPatch patch, Dialect dialect) {
+        List<String> changes = new ArrayList<>();
+        add(changes, "name", patch.name(), Object::toString);
+        add(changes, "type", patch.type(), dialect.types()::render);
+        add(changes, "nullable", patch.nullable(), Object::toString);
+        add(
+                changes,
+                "default",
+                patch.defaultValue(),
+                value -> value.match(text -> "'" + text.value() + "'", expression -> expression.sql()));
+        add(changes, "identity", patch.identity(), (Identity any) -> "yes");
+        add(changes, "generated", patch.generated(), expression -> expression.sql());
+        add(changes, "collation", patch.collation(), Function.identity());
+        add(changes, "comment", patch.comment(), Function.identity());
+        return changes;
+    }
+
+    private static <T> void add(List<String> changes, String what, Patch<T> patch, Function<T, String> words) {
+        String said = patch.match(() -> "", value -> what + ": " + words.apply(value), () -> what + ": none");
+        if (!said.isEmpty()) {
+            changes.add(said);
+        }
+    }
+}
