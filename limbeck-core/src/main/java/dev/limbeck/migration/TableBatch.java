@@ -31,7 +31,7 @@ public final class TableBatch {
         op.addColumn(table, column);
     }
 
-    /** {@code b.addColumn(column("age", integer()), check("ck_users_age", "age >= 0"))}. */
+    /** {@code b.addColumn(column("age", integer()), check("ck_age", "age > 0"))}: with constraints of this column alone. */
     public void addColumn(ColumnDefinition column, ConstraintDefinition... constraints) {
         op.addColumn(table, column, constraints);
     }
@@ -61,6 +61,11 @@ public final class TableBatch {
         op.commentOnTable(table, comment);
     }
 
+    /** {@code b.dropTableComment()}. */
+    public void dropTableComment() {
+        op.dropTableComment(table);
+    }
+
     /** {@code b.createPrimaryKey(primaryKey("id"))}. */
     public void createPrimaryKey(ConstraintDefinition.PrimaryKeyDefinition key) {
         op.createPrimaryKey(table, key);
@@ -79,6 +84,16 @@ public final class TableBatch {
     /** {@code b.createCheckConstraint(check("ck_users_age", "age >= 0"))}. */
     public void createCheckConstraint(ConstraintDefinition.CheckDefinition check) {
         op.createCheckConstraint(table, check);
+    }
+
+    /** {@code b.createExcludeConstraint(exclude("ex_room").using("gist").column("room", "="))} (PostgreSQL). */
+    public void createExcludeConstraint(ExcludeDefinition exclude) {
+        op.createExcludeConstraint(table, exclude);
+    }
+
+    /** {@code b.validateConstraint("fk_orders_user")}. */
+    public void validateConstraint(String name) {
+        op.validateConstraint(table, name);
     }
 
     /** {@code b.dropConstraint("uq_users_mail", UNIQUE)}. */
@@ -109,6 +124,11 @@ public final class TableBatch {
     /** {@code b.dropIndex("ix_users_name")}. */
     public void dropIndex(String name) {
         op.dropIndex(name, table);
+    }
+
+    /** {@code b.renameIndex("ix_mail", "ix_users_mail")}. */
+    public void renameIndex(String name, String newName) {
+        op.renameIndex(table, name, newName);
     }
 
     private record Collected(OpContext context, List<Operation> operations) implements OpContext {

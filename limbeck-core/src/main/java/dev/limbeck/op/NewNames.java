@@ -83,7 +83,9 @@ public final class NewNames implements OperationVisitor<List<Identifier>> {
 
     @Override
     public List<Identifier> addColumn(AddColumn operation) {
-        return List.of(operation.column().name());
+        List<Identifier> names = new ArrayList<>(List.of(operation.column().name()));
+        operation.constraints().forEach(constraint -> addIfNamed(names, constraint.name()));
+        return names;
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * SQLite's statements: what ALTER TABLE can do (rename, add a column, drop one on which nothing stands) as such, everything
@@ -301,7 +302,9 @@ final class SqliteDdl extends SqliteRefusals {
         BatchRebuild rebuild = new BatchRebuild(rebuilder, clauses, identifiers);
         List<String> statements = new ArrayList<>();
         Catalog now = catalog;
-        List<Operation> operations = batch.operations();
+        List<Operation> operations = batch.operations().stream()
+                .flatMap(operation -> operation instanceof AddColumn add ? add.apart().stream() : Stream.of(operation))
+                .toList();
         int at = 0;
         while (at < operations.size()) {
             int together = rebuild.length(operations.subList(at, operations.size()), batch.table());

@@ -88,6 +88,9 @@ final class TableSteps implements OperationVisitor<Optional<TableSteps.Step>> {
 
     @Override
     public Optional<Step> addColumn(AddColumn operation) {
+        if (!operation.constraints().isEmpty()) {
+            return Optional.empty();
+        }
         Column column = operation.column();
         boolean stored = column.generated() != null && column.generated().stored();
         boolean plain = column.identity() == null && !stored && DefaultText.isConstant(column.defaultValue());

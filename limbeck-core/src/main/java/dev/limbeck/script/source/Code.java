@@ -4,7 +4,7 @@ package dev.limbeck.script.source;
 import java.util.List;
 
 /** A Java expression that can be laid out on one line or on several, as palantir-java-format does it. */
-sealed interface Code permits Code.Text, Call, Chain {
+sealed interface Code permits Code.Text, Block, Call, Chain {
     /** The longest line. */
     int WIDTH = 120;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.script.source;
 
+import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Existence;
 import dev.limbeck.op.Literal;
+import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AddEnumValue;
@@ -50,6 +52,8 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as statements on {@code op}, without semicolons; a table with indexes gives several. */
@@ -64,8 +68,22 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
             Constraint.Kind.CHECK, "createCheckConstraint",
             Constraint.Kind.EXCLUDE, "createExcludeConstraint");
 
+    private static final Set<Class<? extends Operation>> IN_BATCH = Set.of(
+            AddColumn.class,
+            DropColumn.class,
+            AlterColumn.class,
+            SetTableComment.class,
+            AddConstraint.class,
+            DropConstraint.class,
+            RenameConstraint.class,
+            ValidateConstraint.class,
+            CreateIndex.class,
+            DropIndex.class,
+            RenameIndex.class);
+
     private final JavaImports imports;
     private final String receiver;
+    private final @Nullable QualifiedName batchTable;
     private final JavaColumns columns;
     private final JavaConstraints constraints;
 
@@ -75,8 +93,14 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     /** @param receiver what the methods are called on, with its dot */
     private JavaOperations(JavaImports imports, String receiver) {
+        this(imports, receiver, null);
+    }
+
+    /** @param batchTable the table that methods do not name, because the receiver has it */
+    private JavaOperations(JavaImports imports, String receiver, @Nullable QualifiedName batchTable) {
         this.imports = imports;
         this.receiver = receiver;
+        this.batchTable = batchTable;
         this.columns = new JavaColumns(imports);
         this.constraints = new JavaConstraints(imports);
     }
@@ -87,6 +111,15 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     private List<Code> op(String method, List<Code> arguments) {
         return List.of(Code.call(receiver + method, arguments));
+    }
+
+    /** The table goes before the other arguments, unless the receiver has it. */
+    private List<Code> onTable(String method, QualifiedName table, List<Code> others) {
+        return op(method, table.equals(batchTable) ? others : after(JavaValues.name(table), others));
+    }
+
+    private List<Code> onTable(String method, QualifiedName table, Code... others) {
+        return onTable(method, table, List.of(others));
     }
 
     private static List<Code> after(Code first, List<Code> others) {
@@ -111,7 +144,7 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
         }
         List<Code> statements = new ArrayList<>();
         statements.add(new Call(receiver + "createTable", elements, elements.size() > 1));
-        table.indexes().forEach(index -> statements.add(createIndex(table.name(), index, false)));
+        table.indexes().forEach(index -> statements.addAll(createIndex(table.name(), index, false)));
         return statements;
     }
 
@@ -127,84 +160,90 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     @Override
     public List<Code> setTableComment(SetTableComment operation) {
-        Code table = JavaValues.name(operation.table());
         String comment = operation.comment();
         return comment == null
-                ? op("dropTableComment", table)
-                : op("commentOnTable", table, JavaValues.string(comment));
+                ? onTable("dropTableComment", operation.table())
+                : onTable("commentOnTable", operation.table(), JavaValues.string(comment));
     }
 
     @Override
     public List<Code> addColumn(AddColumn operation) {
         List<Code> arguments = new ArrayList<>();
-        arguments.add(JavaValues.name(operation.table()));
         arguments.add(columns.definition(operation.column()));
         operation.constraints().forEach(constraint -> arguments.add(constraints.definition(constraint)));
-        return op("addColumn", arguments);
+        return onTable("addColumn", operation.table(), arguments);
     }
 
     @Override
     public List<Code> dropColumn(DropColumn operation) {
-        return op("dropColumn", JavaValues.name(operation.table()), JavaValues.name(operation.column()));
+        return onTable("dropColumn", operation.table(), JavaValues.name(operation.column()));
     }
 
     @Override
     public List<Code> alterColumn(AlterColumn operation) {
-        Code table = JavaValues.name(operation.table());
+        QualifiedName table = operation.table();
         Code name = JavaValues.name(operation.column());
         if (operation.patch().onlyRenames()) {
             Identifier newName = operation.patch().name().applyTo(null);
-            return op("renameColumn", table, name, JavaValues.name(newName));
+            return onTable("renameColumn", table, name, JavaValues.name(newName));
         }
         Column before = operation.before();
         Code column = before == null ? name : columns.definition(before);
-        return op("alterColumn", table, column, columns.change(operation.patch()));
+        return onTable("alterColumn", table, column, columns.change(operation.patch()));
     }
 
     @Override
     public List<Code> addConstraint(AddConstraint operation) {
         Constraint constraint = operation.constraint();
-        return op(
-                String.valueOf(CREATE.get(constraint.kind())),
-                JavaValues.name(operation.table()),
-                constraints.definition(constraint));
+        return onTable(
+                String.valueOf(CREATE.get(constraint.kind())), operation.table(), constraints.definition(constraint));
     }
 
     @Override
     public List<Code> dropConstraint(DropConstraint operation) {
-        Code table = JavaValues.name(operation.table());
+        QualifiedName table = operation.table();
         Constraint before = operation.before();
         if (operation.name() != null) {
-            return op(
+            return onTable(
                     "dropConstraint",
                     table,
                     JavaValues.name(operation.name()),
                     Code.text(imports.constant(operation.kind())));
         }
         return before == null || operation.kind() == Constraint.Kind.PRIMARY_KEY
-                ? op("dropPrimaryKey", table)
-                : op("dropConstraint", table, constraints.definition(before));
+                ? onTable("dropPrimaryKey", table)
+                : onTable("dropConstraint", table, constraints.definition(before));
     }
 
     @Override
     public List<Code> createIndex(CreateIndex operation) {
-        return List.of(createIndex(operation.table(), operation.index(), operation.concurrently()));
+        return concurrently(
+                operation.concurrently(), createIndex(operation.table(), operation.index(), operation.concurrently()));
     }
 
-    private Code createIndex(QualifiedName table, Index index, boolean concurrently) {
-        if (concurrently || !JavaConstraints.isPlain(index)) {
-            return Code.call(
-                    receiver + "createIndex", JavaValues.name(table), constraints.definition(index, concurrently));
+    /** PostgreSQL does it only outside of a transaction. */
+    private static List<Code> concurrently(boolean concurrently, List<Code> calls) {
+        return concurrently ? List.of(new Block("op.autocommit(() -> {", calls)) : calls;
+    }
+
+    private List<Code> createIndex(QualifiedName table, Index index, boolean concurrently) {
+        if (concurrently || table.equals(batchTable) || !JavaConstraints.isPlain(index)) {
+            return onTable("createIndex", table, constraints.definition(index, concurrently));
         }
         List<Code> arguments = new ArrayList<>(List.of(JavaValues.name(index.name()), JavaValues.name(table)));
         index.parts().forEach(part -> arguments.add(JavaValues.name(part.column())));
-        return Code.call(receiver + (index.unique() ? "createUniqueIndex" : "createIndex"), arguments);
+        return op(index.unique() ? "createUniqueIndex" : "createIndex", arguments);
     }
 
     @Override
     public List<Code> dropIndex(DropIndex operation) {
         String method = operation.concurrently() ? "dropIndexConcurrently" : "dropIndex";
-        return op(method, JavaValues.name(operation.name()), JavaValues.name(operation.table()));
+        if (operation.table().equals(batchTable)) {
+            return op(method, JavaValues.name(operation.name()));
+        }
+        return concurrently(
+                operation.concurrently(),
+                op(method, JavaValues.name(operation.name()), JavaValues.name(operation.table())));
     }
 
     @Override
@@ -297,23 +336,23 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     @Override
     public List<Code> renameConstraint(RenameConstraint operation) {
-        return op(
+        return onTable(
                 "renameConstraint",
-                JavaValues.name(operation.table()),
+                operation.table(),
                 JavaValues.name(operation.name()),
                 JavaValues.name(operation.newName()));
     }
 
     @Override
     public List<Code> validateConstraint(ValidateConstraint operation) {
-        return op("validateConstraint", JavaValues.name(operation.table()), JavaValues.name(operation.name()));
+        return onTable("validateConstraint", operation.table(), JavaValues.name(operation.name()));
     }
 
     @Override
     public List<Code> renameIndex(RenameIndex operation) {
-        return op(
+        return onTable(
                 "renameIndex",
-                JavaValues.name(operation.table()),
+                operation.table(),
                 JavaValues.name(operation.name()),
                 JavaValues.name(operation.newName()));
     }
@@ -387,9 +426,21 @@ final class JavaOperations implements OperationVisitor<List<Code>> {
 
     @Override
     public List<Code> batch(Batch operation) {
+        boolean own = operation.operations().stream().allMatch(one -> isOfBatch(one, operation.table()));
+        JavaOperations inner = own ? new JavaOperations(imports, "b.", operation.table()) : this;
         List<Code> statements = new ArrayList<>();
-        operation.operations().forEach(one -> statements.addAll(one.accept(this)));
-        return statements;
+        operation.operations().forEach(one -> statements.addAll(one.accept(inner)));
+        String head = receiver + "batch(" + JavaValues.name(operation.table()).flat() + ", b -> {";
+        return own ? List.of(new Block(head, statements)) : statements;
+    }
+
+    /** Whether a batch has a method for it; operations of a batch that no script made are written one by one. */
+    private static boolean isOfBatch(Operation operation, QualifiedName table) {
+        boolean online = operation instanceof CreateIndex create && create.concurrently()
+                || operation instanceof DropIndex drop && drop.concurrently();
+        return !online
+                && IN_BATCH.contains(operation.getClass())
+                && ChangedTable.of(operation).equals(Optional.of(table));
     }
 
     @Override

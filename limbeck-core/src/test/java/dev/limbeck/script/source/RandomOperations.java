@@ -2,19 +2,35 @@
 package dev.limbeck.script.source;
 
 import dev.limbeck.op.ColumnPatch;
+import dev.limbeck.op.EnumPlace;
 import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Patch;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameIndex;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +67,60 @@ final class RandomOperations {
                 () -> new Operation.CreateSchema(schema.name()),
                 () -> new Operation.DropSchema(schema.name()),
                 this::insert,
-                () -> new Operation.Execute(schema.text()));
+                () -> new Operation.Execute(schema.text()),
+                () -> new RenameIndex(schema.qualified(), schema.name(), schema.name(), null),
+                () -> new RenameConstraint(schema.qualified(), schema.name(), schema.name(), null),
+                () -> new RenameSequence(schema.qualified(), schema.name()),
+                () -> new RenameEnumType(schema.qualified(), schema.name()),
+                () -> new RenameEnumValue(schema.qualified(), schema.text(), schema.text()),
+                () -> new Operation.ValidateConstraint(schema.qualified(), schema.name(), null),
+                () -> new Operation.AddEnumValue(schema.qualified(), schema.text(), place()),
+                () -> new Operation.DropEnumValue(schema.qualified(), schema.text(), null),
+                () -> new Operation.CreateExtension(
+                        new Extension(schema.name(), maybe(schema::name), maybe(schema::text), random.nextBoolean())),
+                () -> new Operation.DropExtension(schema.name(), null),
+                () -> new Operation.CreateIndex(schema.qualified(), schema.index(), true),
+                () -> new Operation.DropIndex(schema.qualified(), schema.name(), null, true),
+                this::conditional,
+                this::batch);
         return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    private EnumPlace place() {
+        return random.nextInt(3) == 0 ? EnumPlace.last() : new EnumPlace(schema.text(), random.nextBoolean());
+    }
+
+    private Operation conditional() {
+        return Operation.Conditional.around(one(List.of(
+                () -> new Operation.DropColumn(schema.qualified(), schema.name(), null),
+                () -> new Operation.AddColumn(schema.qualified(), schema.column()),
+                () -> new Operation.CreateSchema(schema.name()),
+                () -> new Operation.CreateIndex(schema.qualified(), schema.index()),
+                this::batch)));
+    }
+
+    private Operation batch() {
+        QualifiedName table = schema.qualified();
+        return new Operation.Batch(
+                table,
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> one(List.<Supplier<Operation>>of(
+                                () -> new Operation.AddColumn(table, schema.column()),
+                                () -> new Operation.DropColumn(table, schema.name(), null),
+                                () -> new Operation.SetTableComment(table, maybe(schema::text), null),
+                                () -> new Operation.AddConstraint(table, schema.constraint()),
+                                () -> new Operation.DropConstraint(table, Constraint.Kind.CHECK, schema.name(), null),
+                                () -> new Operation.DropConstraint(table, Constraint.Kind.PRIMARY_KEY, null, null),
+                                () -> new RenameConstraint(table, schema.name(), schema.name(), null),
+                                () -> new Operation.ValidateConstraint(table, schema.name(), null),
+                                () -> new Operation.CreateIndex(table, schema.index()),
+                                () -> new Operation.DropIndex(table, schema.name(), null),
+                                () -> new RenameIndex(table, schema.name(), schema.name(), null))))
+                        .toList());
+    }
+
+    private Operation one(List<Supplier<Operation>> choices) {
+        return choices.get(random.nextInt(choices.size())).get();
     }
 
     /** What a script gives that was written for the operation: the same, less what its words leave out. */
@@ -85,7 +153,7 @@ final class RandomOperations {
             return new Operation.DropConstraint(drop.table(), drop.kind(), drop.name(), null);
         }
         if (operation instanceof Operation.DropIndex drop) {
-            return new Operation.DropIndex(drop.table(), drop.name(), null);
+            return new Operation.DropIndex(drop.table(), drop.name(), null, drop.concurrently());
         }
         if (operation instanceof Operation.AlterSequence alter) {
             return new Operation.AlterSequence(alter.sequence(), null);
@@ -164,7 +232,16 @@ final class RandomOperations {
     }
 
     private Literal literal() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(15)) {
+            case 8 -> new Literal.Date(LocalDate.ofEpochDay(random.nextInt(100_000)));
+            case 9 -> new Literal.Time(LocalTime.ofNanoOfDay(random.nextInt() & Integer.MAX_VALUE));
+            case 10 -> new Literal.Timestamp(LocalDateTime.ofEpochSecond(random.nextInt(), 7, ZoneOffset.UTC));
+            case 11 ->
+                new Literal.ZonedTimestamp(OffsetDateTime.ofInstant(
+                        Instant.ofEpochSecond(random.nextInt()), ZoneOffset.ofHoursMinutes(5, 30)));
+            case 12 -> Literal.Bytes.of(schema.text().getBytes(StandardCharsets.UTF_8));
+            case 13 -> new Literal.Uuid(new UUID(random.nextLong(), random.nextLong()));
+            case 14 -> new Literal.Json(schema.text());
             case 0 -> new Literal.Null();
             case 1 -> new Literal.Text(schema.text());
             case 2 -> new Literal.Number(BigDecimal.valueOf(random.nextInt()));

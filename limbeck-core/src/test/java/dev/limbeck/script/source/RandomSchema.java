@@ -13,6 +13,7 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -184,9 +185,26 @@ final class RandomSchema {
     }
 
     private Constraint otherConstraint() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Constraint.Unique(maybe(this::name), names(), random.nextBoolean());
-            case 1 -> new Constraint.Check(maybe(this::name), text());
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Constraint.Unique(
+                        maybe(this::name),
+                        names(),
+                        random.nextBoolean(),
+                        one(List.of(Constraint.Deferrability.values())));
+            case 1 -> new Constraint.Check(maybe(this::name), text(), random.nextBoolean());
+            case 2 ->
+                new Constraint.Exclude(
+                        maybe(this::name),
+                        maybe(() -> "gist"),
+                        IntStream.range(0, 1 + random.nextInt(3))
+                                .mapToObj(i -> new Constraint.Exclude.Element(
+                                        (random.nextBoolean() ? Index.Part.of(name()) : Index.Part.expression(text()))
+                                                .withOperatorClass(maybe(this::text)),
+                                        text()))
+                                .toList(),
+                        maybe(this::text),
+                        one(List.of(Constraint.Deferrability.values())));
             default ->
                 new Constraint.ForeignKey(
                         maybe(this::name),
@@ -195,22 +213,27 @@ final class RandomSchema {
                         names(),
                         one(List.of(ReferentialAction.values())),
                         one(List.of(ReferentialAction.values())),
-                        one(List.of(Constraint.Deferrability.values())));
+                        one(List.of(Constraint.Deferrability.values())),
+                        one(List.of(Constraint.Matching.values())),
+                        random.nextBoolean());
         };
     }
 
     Index index() {
         List<Index.Part> parts =
                 IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> part()).toList();
+        boolean unique = random.nextBoolean();
         return new Index(
                 maybe(this::name),
                 random.nextBoolean()
                         ? parts
                         : names().stream().map(Index.Part::of).toList(),
-                random.nextBoolean(),
+                unique,
                 maybe(this::text),
                 maybe(() -> "gin"),
-                random.nextInt(3) == 0 ? names() : List.of());
+                random.nextInt(3) == 0 ? names() : List.of(),
+                unique && random.nextInt(4) == 0,
+                random.nextInt(4) == 0 ? Map.of(text(), text()) : Map.of());
     }
 
     private Index.Part part() {
@@ -219,7 +242,9 @@ final class RandomSchema {
                 column ? name() : null,
                 column ? null : text(),
                 random.nextBoolean(),
-                maybe(() -> one(List.of(Index.Nulls.values()))));
+                maybe(() -> one(List.of(Index.Nulls.values()))),
+                maybe(this::text),
+                maybe(this::text));
     }
 
     Table table() {
