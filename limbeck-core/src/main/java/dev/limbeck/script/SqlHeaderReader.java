@@ -77,12 +77,13 @@ final class SqlHeaderReader {
     /** A licence or a word of explanation may stand above, as line or block comments. */
     private boolean isStatement(String content) {
         String text = content.strip();
-        if (!inBlockComment && text.startsWith("/*")) {
-            inBlockComment = true;
-        }
-        if (inBlockComment) {
-            inBlockComment = !text.endsWith("*/");
-            return false;
+        while (inBlockComment || text.startsWith("/*")) {
+            int end = text.indexOf("*/", inBlockComment ? 0 : 2);
+            inBlockComment = end < 0;
+            if (inBlockComment) {
+                return false;
+            }
+            text = text.substring(end + 2).strip();
         }
         return !text.isEmpty() && !text.startsWith("--");
     }

@@ -73,6 +73,14 @@ class SqlScriptTest {
         assertInvalid(() -> head("-- limbeck revision a\n-- limbeck parent b\n"), "means nothing here", "at a1.sql:2");
         assertInvalid(() -> head("-- limbeck revision a\n-- limbeck revision b\n"), "twice", "at a1.sql:2");
         assertInvalid(() -> head("-- limbeck revision a\nSELECT 1;\n"), "outside of a section", "at a1.sql:2");
+        assertInvalid(
+                () -> head("-- limbeck revision a\n/* why */ DELETE FROM a; /* now */\n-- limbeck upgrade\n"),
+                "outside of a section",
+                "at a1.sql:2");
+        assertInvalid(
+                () -> head("-- limbeck revision a\n/* a\n b */ /* c */ DROP TABLE a;\n-- limbeck upgrade\n"),
+                "outside of a section",
+                "at a1.sql:3");
         assertInvalid(() -> head("-- limbeck revision a\n"), "has no section", "at a1.sql:1");
     }
 
