@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.runtime.Bookkeeping;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
@@ -264,32 +263,6 @@ class RunDatabaseTest {
     }
 
     @EachDatabase
-    void aDollarIsALetterLikeAnyOther(TestDatabase database) throws SQLException {
-        Workshop shop = new Workshop(folder, database).file("Nested.java", """
-                import static dev.limbeck.migration.Definitions.column;
-                import static dev.limbeck.migration.Types.integer;
-
-                import dev.limbeck.migration.*;
-
-                @Revision(id = "cccc0001", message = "named as a nested class")
-                final class Nested implements Migration {
-                    @Override public void upgrade(Op op) {
-                        op.createTable("outer$inner", column("first$", integer()));
-                    }
-                    @Override public void downgrade(Op op) {
-                        op.dropTable("outer$inner");
-                    }
-                }
-                """);
-
-        shop.upgrade("head");
-
-        assertThat(shop.reflect().tables()).containsOnlyKeys(QualifiedName.of("outer$inner"));
-        assertThat(shop.query("SELECT first$ FROM outer$inner")).isEmpty();
-        shop.downgrade("base");
-    }
-
-    @EachDatabase
     void showsWhereItIsWithoutMakingTables(TestDatabase database) throws SQLException {
         Workshop shop = new Workshop(folder, database).twoRevisions();
 
@@ -300,37 +273,5 @@ class RunDatabaseTest {
         List<String> current = new ShowCurrent(shop.settings())
                 .run().revisions().stream().map(line -> line.script().id()).toList();
         assertThat(current).containsExactly("bbbb0002");
-    }
-
-    @EachDatabase({"postgresql", "h2", "mysql", "mariadb"})
-    void knowsTheTablesOfASchemaThatAnOperationNames(TestDatabase database) throws SQLException {
-        String schema = "besides_" + Long.toHexString(System.nanoTime());
-        Workshop shop = new Workshop(folder, database).file("Besides.java", """
-                import static dev.limbeck.migration.Definitions.column;
-                import static dev.limbeck.migration.Types.varchar;
-
-                import dev.limbeck.migration.*;
-
-                @Revision(id = "cccc0001", message = "in another schema")
-                final class Besides implements Migration {
-                    @Override public void upgrade(Op op) {
-                        op.createSchema("%1$s");
-                        op.createTable("%1$s.notes", column("text", varchar(10)).notNull().comment("kept"));
-                        op.alterColumn("%1$s.notes", "text", to -> to.type(varchar(20)));
-                        op.renameColumn("%1$s.notes", "text", "words");
-                    }
-                    @Override public void downgrade(Op op) {
-                        op.dropTable("%1$s.notes");
-                        op.dropSchema("%1$s");
-                    }
-                }
-                """.formatted(schema));
-
-        shop.upgrade("head");
-
-        assertThat(shop.query("SELECT is_nullable FROM information_schema.columns WHERE LOWER(table_schema) = '"
-                        + schema + "' AND LOWER(column_name) = 'words'"))
-                .containsExactly("NO");
-        shop.downgrade("base");
     }
 }
