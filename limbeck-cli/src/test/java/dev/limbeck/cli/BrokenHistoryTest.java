@@ -127,7 +127,7 @@ class BrokenHistoryTest {
 
         fails("heads", 6, """
                 error[invalid-revision-id]: the id 'cc-33' in cc-33.sql is not allowed
-                  an id has at least one character and none of '@', '+', '-', ':', ',' or a blank: these belong to expressions such as 'label@head' and 'id-1'
+                  an id has at least one character and none of '@', '+', '-', ':', ',', '\\' or a blank: these belong to expressions such as 'label@head' and 'id-1'
                   help: write another id in the script, and in the scripts that name it as parent
                 """);
     }

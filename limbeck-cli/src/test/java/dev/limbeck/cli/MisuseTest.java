@@ -88,7 +88,7 @@ class MisuseTest {
 
         fails("revision -m x --rev-id head", 1, """
                 error[invalid-identifier]: 'head' cannot be the id of a revision
-                  an id has none of '@', '+', '-', ':', ',' or a blank, and is not head, heads, base or current
+                  an id has none of '@', '+', '-', ':', ',', '\\' or a blank, and is not head, heads, base or current
                   help: leave out --rev-id, or write letters and digits
                 """);
     }

@@ -23,7 +23,7 @@ final class GraphFaults {
                 revision.id().isEmpty()
                         ? "a revision without an id" + where
                         : "the id '" + revision.id() + "'" + where + " is not allowed",
-                List.of("an id has at least one character and none of '@', '+', '-', ':', ',' or a blank:"
+                List.of("an id has at least one character and none of '@', '+', '-', ':', ',', '\\' or a blank:"
                         + " these belong to expressions such as 'label@head' and 'id-1'"),
                 "write another id in the script, and in the scripts that name it as parent");
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Turns the declared names into edges and refuses a broken graph, one reason at a time. */
 final class GraphLoader {
-    /** Characters of the identifier grammar, and blanks. */
-    static final Pattern ILLEGAL = Pattern.compile("[@+:,\\s-]");
+    /** Characters of the identifier grammar, blanks, and what escapes in the strings of some databases. */
+    static final Pattern ILLEGAL = Pattern.compile("[@+:,\\\\\\s-]");
 
     private final List<Revision> revisions;
     private final Map<String, Integer> ids = new HashMap<>();

@@ -102,7 +102,7 @@ public final class RevisionDraft {
                     ErrorId.INVALID_IDENTIFIER,
                     "'" + id + "' cannot be the id of a revision",
                     List.of(
-                            "an id has none of '@', '+', '-', ':', ',' or a blank, and is not head, heads, base or current"),
+                            "an id has none of '@', '+', '-', ':', ',', '\\' or a blank, and is not head, heads, base or current"),
                     "leave out --rev-id, or write letters and digits");
         }
         int other = graph.exactly(id);
@@ -120,7 +120,7 @@ public final class RevisionDraft {
             throw new LimbeckException(
                     ErrorId.INVALID_IDENTIFIER,
                     "'" + label + "' cannot be a branch label",
-                    List.of("a label has none of '@', '+', '-', ':', ',' or a blank,"
+                    List.of("a label has none of '@', '+', '-', ':', ',', '\\' or a blank,"
                             + " and is not head, heads, base or current"),
                     "write letters, digits and '_'");
         }
