@@ -20,6 +20,7 @@ import dev.limbeck.op.Operation.DropEnumValue;
 import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.RenameOperation.RenameEnumType;
 import dev.limbeck.op.RenameOperation.RenameEnumValue;
@@ -194,7 +195,12 @@ public abstract class AnsiDdl extends AnsiTableDdl {
         return new CatalogAfter(before, operation);
     }
 
-    // ---- rows
+    // ---- rows and raw SQL
+
+    /** As it stands. */
+    protected List<String> execute(Execute execute, Catalog catalog) {
+        return List.of(execute.sql());
+    }
 
     @Override
     public final String literal(Literal literal) {

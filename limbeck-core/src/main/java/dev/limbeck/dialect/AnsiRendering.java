@@ -150,7 +150,7 @@ final class AnsiRendering implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> execute(Execute operation) {
-        return List.of(operation.sql());
+        return ddl.execute(operation, catalog);
     }
 
     @Override

@@ -15,7 +15,9 @@ import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Table;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns say nothing of null (they imply not null); computed columns are always virtual; deletes cascade, updates never. */
@@ -145,5 +147,27 @@ final class OracleClauses extends AnsiClauses {
     @Override
     protected String indexExpression(String sql) {
         return sql;
+    }
+
+    /** {@code TABLESPACE fast}, {@code COMPRESS 1}. */
+    String indexStorage(Index index) {
+        return index.options().entrySet().stream()
+                .map(option ->
+                        (" " + option.getKey().toUpperCase(Locale.ROOT) + " " + option.getValue()).stripTrailing())
+                .collect(Collectors.joining());
+    }
+
+    /** {@code UNIQUE}, {@code BITMAP}, with a blank behind it, or empty. */
+    String indexKind(Index index) {
+        String method = index.method();
+        if (method == null) {
+            return index.unique() ? "UNIQUE " : "";
+        }
+        if (!method.equals("bitmap") || index.unique()) {
+            throw unsupported(
+                    "make " + (index.unique() ? "a unique" : "an") + " index by the method '" + method + "'",
+                    "leave the method out, or use 'bitmap' for an index that is not unique");
+        }
+        return "BITMAP ";
     }
 }

@@ -4,6 +4,7 @@ package dev.limbeck.dialect.oracle;
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.StatementSplitter.Part;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
@@ -21,6 +22,7 @@ import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
 import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.op.RenameOperation.RenameSequence;
@@ -33,8 +35,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -180,29 +180,8 @@ final class OracleDdl extends AnsiDdl {
                     "treat nulls as equal in a unique index",
                     "make the columns not null, or index an expression such as COALESCE(a, 0)");
         }
-        return List.of("CREATE " + kind(index) + "INDEX " + name(table.sibling(indexName)) + " ON " + name(table) + " ("
-                + clauses.indexParts(index) + ")" + storage(index.options()));
-    }
-
-    /** {@code TABLESPACE fast}, {@code COMPRESS 1}. */
-    private static String storage(Map<String, String> options) {
-        return options.entrySet().stream()
-                .map(option ->
-                        (" " + option.getKey().toUpperCase(Locale.ROOT) + " " + option.getValue()).stripTrailing())
-                .collect(Collectors.joining());
-    }
-
-    private String kind(Index index) {
-        String method = index.method();
-        if (method == null) {
-            return index.unique() ? "UNIQUE " : "";
-        }
-        if (!method.equals("bitmap") || index.unique()) {
-            throw unsupported(
-                    "make " + (index.unique() ? "a unique" : "an") + " index by the method '" + method + "'",
-                    "leave the method out, or use 'bitmap' for an index that is not unique");
-        }
-        return "BITMAP ";
+        return List.of("CREATE " + clauses.indexKind(index) + "INDEX " + name(table.sibling(indexName)) + " ON "
+                + name(table) + " (" + clauses.indexParts(index) + ")" + clauses.indexStorage(index));
     }
 
     // ---- sequences, schemas, rows
@@ -260,6 +239,17 @@ final class OracleDdl extends AnsiDdl {
                 "drop the schema '" + drop.schema() + "' without its user",
                 "let somebody with the privilege run DROP USER " + name(drop.schema())
                         + ", or write it with op.execute(…)");
+    }
+
+    /** A terminator is the command line's, not the server's; the last semicolon of a block is the block's own. */
+    @Override
+    protected List<String> execute(Execute execute, Catalog catalog) {
+        String sql = execute.sql().strip();
+        if (!sql.endsWith(";") && !sql.endsWith("\n/")) {
+            return super.execute(execute, catalog);
+        }
+        List<Part> parts = OracleDialect.SPLITTER.split(sql, 1);
+        return parts.size() == 1 ? List.of(parts.get(0).text()) : super.execute(execute, catalog);
     }
 
     // ---- conditions

@@ -31,6 +31,9 @@ final class OracleDialect implements Dialect {
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules(Folding.UPPER, '"', 128, OracleWords.RESERVED, PLAIN).inBytes();
 
+    static final StatementSplitter SPLITTER =
+            new LexicalSplitter(SplitFeature.Q_STRINGS, SplitFeature.SLASH_LINES, SplitFeature.PLSQL_BODIES);
+
     private static final String FORMATS = "ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'"
             + " NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'"
             + " NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'";
@@ -80,7 +83,7 @@ final class OracleDialect implements Dialect {
 
     @Override
     public StatementSplitter splitter() {
-        return new LexicalSplitter(SplitFeature.Q_STRINGS, SplitFeature.SLASH_LINES, SplitFeature.PLSQL_BODIES);
+        return SPLITTER;
     }
 
     /**

@@ -14,12 +14,15 @@ record SqlTerminator(StatementSplitter splitter) {
     private static final List<String> DELIMITERS = List.of("//", "$$", "%%", ";;");
 
     /**
-     * The statement with a semicolon; with {@code GO} or between {@code DELIMITER} lines only where the splitter needs and knows
+     * The statement with a semicolon; with {@code GO}, {@code /} or between {@code DELIMITER} lines only where the splitter needs and knows
      * them.
      */
     String terminated(String statement) {
         String text = statement.strip();
-        Stream<String> plain = Stream.of(text + ";", text + "\n;", text + "\nGO");
+        // a block of PL/SQL has its semicolon, and its end is a line with a slash
+        Stream<String> plain = text.endsWith(";")
+                ? Stream.of(text + "\n/", text + ";", text + "\n;", text + "\nGO")
+                : Stream.of(text + ";", text + "\n;", text + "\nGO");
         Stream<String> delimited = DELIMITERS.stream()
                 .filter(delimiter -> !text.contains(delimiter))
                 .map(delimiter -> "DELIMITER " + delimiter + "\n" + text + "\n" + delimiter + "\nDELIMITER ;");

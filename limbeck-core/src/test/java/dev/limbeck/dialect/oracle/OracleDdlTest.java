@@ -199,6 +199,14 @@ class OracleDdlTest {
     }
 
     @Test
+    void takesTheTerminatorFromRawSqlButNotFromABlock() {
+        assertThat(sql(new Operation.Execute("UPDATE t SET a = ';' ;"))).containsExactly("UPDATE t SET a = ';'");
+        assertThat(sql(new Operation.Execute("UPDATE t SET a = 1\n/"))).containsExactly("UPDATE t SET a = 1");
+        assertThat(sql(new Operation.Execute("BEGIN p; END;\n/"))).containsExactly("BEGIN p; END;");
+        assertThat(sql(new Operation.Execute("SELECT 1 /* both */"))).containsExactly("SELECT 1 /* both */");
+    }
+
+    @Test
     void putsALongTextTogether() {
         String smile = "🙂";
         String text = "a".repeat(999) + smile + "b".repeat(999);
@@ -225,7 +233,7 @@ class OracleDdlTest {
         assertUnsupported(key(ReferentialAction.SET_DEFAULT, ReferentialAction.NO_ACTION), "SET_NULL");
         assertUnsupported(
                 new AddColumn(T, Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a", true))),
-                "stored()");
+                "generatedVirtual");
     }
 
     private static Operation key(ReferentialAction onDelete, ReferentialAction onUpdate) {
