@@ -137,7 +137,7 @@ final class SqlServerClauses extends AnsiClauses {
         if (key.matching() != Constraint.Matching.SIMPLE) {
             throw unsupported(
                     "match a foreign key that is null in part otherwise than simply",
-                    "leave out match(…), and make the columns not null or add a check for them");
+                    "leave out matching(…), and make the columns not null or add a check for them");
         }
         return super.foreignKey(key.withActions(withoutRestrict(key.onDelete()), withoutRestrict(key.onUpdate())));
     }
@@ -185,6 +185,7 @@ final class SqlServerClauses extends AnsiClauses {
     protected String indexExpression(String sql) {
         throw unsupported(
                 "index the expression '" + sql + "'",
-                "add a generated column with this expression and index that column");
+                "add a generated column with this expression and index that column: column(…).generated(\"" + sql
+                        + "\")");
     }
 }

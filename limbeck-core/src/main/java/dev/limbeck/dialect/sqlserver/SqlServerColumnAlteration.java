@@ -82,9 +82,11 @@ final class SqlServerColumnAlteration {
                     "add a column with identity(), copy what refers to it, drop the old column and rename the new one; a"
                             + " sequence as default needs no new column: defaultSql(\"NEXT VALUE FOR …\")");
         }
-        if (patch.generated().changes()) {
+        boolean retyped = patch.type().changes() || patch.nullable().changes();
+        boolean computed = known.map(before -> before.generated() != null).orElse(false);
+        if (patch.generated().changes() || (computed && retyped)) {
             throw SqlServerClauses.unsupported(
-                    "change what the column '" + alter.column() + "' is computed from",
+                    "change how the column '" + alter.column() + "' is computed, or its type",
                     "drop the column and add it again: op.dropColumn(\"" + alter.table() + "\", \"" + alter.column()
                             + "\") and op.addColumn(…)");
         }
@@ -127,7 +129,7 @@ final class SqlServerColumnAlteration {
         statements.add(ddl.onTable(
                 alter.table(),
                 "ALTER COLUMN " + clauses.name(alter.column()) + " " + clauses.typeOf(wanted)
-                        + (wanted.nullable() ? " NULL" : " NOT NULL")));
+                        + (wanted.nullable() && wanted.identity() == null ? " NULL" : " NOT NULL")));
         statements.addAll(again);
         if (kept != null) {
             addDefault(kept);

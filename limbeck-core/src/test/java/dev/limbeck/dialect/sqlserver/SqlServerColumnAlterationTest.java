@@ -196,6 +196,19 @@ class SqlServerColumnAlterationTest {
     }
 
     @Test
+    void refusesAnotherTypeOfAComputedColumn() {
+        Column before = Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a + 1", false));
+        assertUnsupported(alter(NOTHING.withType(Patch.to(BIGINT)), before), "op.dropColumn(\"t\", \"c\")");
+    }
+
+    @Test
+    void leavesANumberedColumnNotNull() {
+        Column before = Column.of("c", INTEGER).withIdentity(Identity.byDefault());
+        assertThat(sql(alter(NOTHING.withType(Patch.to(BIGINT)), before)))
+                .containsExactly("ALTER TABLE t ALTER COLUMN c BIGINT NOT NULL");
+    }
+
+    @Test
     void refusesAnExpressionForTheValues() {
         assertUnsupported(
                 alter(NOTHING.withType(Patch.to(INTEGER)).withUsing("len(c)"), Column.of("c", VARCHAR)),

@@ -182,7 +182,7 @@ class SqlServerOperationsTest {
                                 Deferrability.NOT_DEFERRABLE)),
                 "by a unique constraint or by a trigger");
         assertUnsupported(
-                new AddConstraint(T, foreignKey().withMatching(Constraint.Matching.FULL)), "leave out match(…)");
+                new AddConstraint(T, foreignKey().withMatching(Constraint.Matching.FULL)), "leave out matching(…)");
         assertUnsupported(
                 new AddConstraint(T, new Constraint.Unique(null, List.of(A), false, Deferrability.DEFERRABLE)),
                 "leave out deferrable()");
