@@ -59,7 +59,7 @@ public final class Types {
         return new IntegerType(64, false);
     }
 
-    /** The integer type without negative numbers (MariaDB, MySQL); elsewhere the signed one. */
+    /** The integer type without negative numbers; where there is none, the signed one that holds all of its values. */
     public static SqlType unsigned(SqlType integer) {
         if (integer instanceof IntegerType signed) {
             return new IntegerType(signed.bits(), true);
