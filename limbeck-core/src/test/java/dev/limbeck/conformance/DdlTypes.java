@@ -165,15 +165,18 @@ final class DdlTypes {
             return array(json);
         }
         String spelling = spelling(name, json);
+        if (dialect.id().equals("oracle") && name.equals("varchar")) {
+            return new SqlType.Raw(spelling.replace(")", " CHAR)"));
+        }
         boolean exact = json.has("display_width") || ONE_OF_SEVERAL_WORDS.contains(name);
         return exact ? new SqlType.Raw(spelling) : dialect.types().parse(spelling);
     }
 
     /** The type as the database's manual spells it. */
     private String spelling(String name, Json json) {
-        String word = (name.startsWith("binary_") ? name : name.replace('_', ' ')).toUpperCase(Locale.ROOT);
+        String word = (name.equals("double_precision") ? "double precision" : name).toUpperCase(Locale.ROOT);
         return switch (name) {
-            case "bit" -> sized(json.flag("varying") ? "BIT VARYING" : "BIT", json.numberOrNull("length"));
+            case "bit" -> sized(json.flag("varying") ? "BIT VARYING" : "BIT", bits(json));
             case "set", "enum" ->
                 word
                         + json.texts("values").stream()
@@ -183,6 +186,12 @@ final class DdlTypes {
             case "time", "timestamp" -> withZone(word, json);
             default -> word + arguments(json) + attributes(json);
         };
+    }
+
+    /** SQLAlchemy says the length on PostgreSQL even where it is the default. */
+    private @Nullable Integer bits(Json json) {
+        boolean one = dialect.id().equals("postgresql") && !json.flag("varying") && !json.has("length");
+        return one ? Integer.valueOf(1) : json.numberOrNull("length");
     }
 
     private static String interval(Json json) {
