@@ -118,10 +118,18 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
         if (there instanceof Constraint.Check has && wanted instanceof Constraint.Check wants) {
             return comparison.expressions(has.sql(), wants.sql());
         }
+        if (there instanceof Constraint.ForeignKey has && wanted instanceof Constraint.ForeignKey wants) {
+            return looked(has).equals(looked(wants)) ? Comparison.SAME : new Comparison.Different("another key");
+        }
         if (there instanceof Constraint.Exclude has && wanted instanceof Constraint.Exclude wants) {
             return excludes(has, wants, comparison);
         }
         return new Comparison.Different("another kind");
+    }
+
+    /** Whether old rows have been looked at is no matter of the model. */
+    private static Constraint looked(Constraint.ForeignKey key) {
+        return key.withName(null).withValidated(true);
     }
 
     private static Comparison excludes(
@@ -148,7 +156,7 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
                 || !Objects.equals(there.method(), wanted.method())
                 || !there.include().equals(wanted.include())
                 || there.nullsNotDistinct() != wanted.nullsNotDistinct()
-                || !there.options().equals(wanted.options())
+                || !(wanted.options().isEmpty() || wanted.options().equals(there.options()))
                 || there.parts().size() != wanted.parts().size()) {
             return new Comparison.Different("another shape");
         }

@@ -21,6 +21,7 @@ import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SchemaDifferTest {
@@ -100,6 +101,21 @@ class SchemaDifferTest {
                 .containsExactly("CreateTable", "CreateTable", "AddConstraint");
         assertThat(kinds(proven(ring, SchemaModel.empty())))
                 .containsExactly("DropConstraint", "DropTable", "DropTable");
+    }
+
+    @Test
+    void leavesWhatAModelCannotSayOfAnIndexOrAKey() {
+        Table wanted =
+                pointingAt(table("a"), "b").withIndexes(List.of(Index.of(Identifier.of("ix"), List.of(ID), false)));
+        Table there = wanted.withIndexes(List.of(wanted.indexes().get(0).withOptions(Map.of("fillfactor", "70"))))
+                .withConstraints(wanted.foreignKeys().stream()
+                        .map(key -> key.withValidated(false))
+                        .toList());
+
+        assertThat(owning(model(there, table("b")), model(wanted, table("b"))).operations())
+                .isEmpty();
+        assertThat(kinds(owning(model(wanted, table("b")), model(there, table("b")))))
+                .containsExactly("DropIndex", "CreateIndex");
     }
 
     @Test

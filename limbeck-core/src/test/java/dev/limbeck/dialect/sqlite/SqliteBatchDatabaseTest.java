@@ -125,4 +125,24 @@ class SqliteBatchDatabaseTest {
         assertThat(database.reflect()).isEqualTo(SchemaEffect.apply(before, batch));
         assertThat(database.rows("SELECT id, a, b, cc FROM t")).containsExactly("1|one|1|x");
     }
+
+    @Test
+    void keepsTheConstraintsThatComeWithAColumn() throws SQLException {
+        Batch batch = new Batch(
+                T,
+                List.of(
+                        new AddColumn(
+                                T,
+                                Column.of("d", BIGINT),
+                                List.of(
+                                        new Constraint.Check(id("ck_d"), "d > 0"),
+                                        new Constraint.Unique(id("uq_d"), List.of(id("d")), false))),
+                        new DropConstraint(T, Constraint.Kind.CHECK, id("ck"), null)));
+        SchemaModel before = database.reflect();
+
+        assertThat(rebuilds(database.render(batch))).isEqualTo(1);
+        database.apply(batch);
+
+        assertThat(database.reflect()).isEqualTo(SchemaEffect.apply(before, batch));
+    }
 }
