@@ -112,6 +112,11 @@ public final class Autogenerator {
         notes.addAll(needs);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
         List<Operation> downgrade = Reversal.of(diff.operations());
+        if (!intentions.reporting()) {
+            ReturningColumns returning = new ReturningColumns(rows, dialect.identifiers(), renames, actual);
+            downgrade = returning.in(downgrade);
+            notes.addAll(returning.notes());
+        }
         Proof proof = new Proof(normal, created.after(renames.operations()));
         proof.byReason(actual, diff.operations());
         if (normal.proven()) {

@@ -12,7 +12,6 @@ import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
@@ -124,9 +123,9 @@ final class Backfills {
             return;
         }
         before.add(new AddColumn(add.table(), column.withNullable(true)));
-        filling.add(update(add.table(), column.name(), expression));
+        filling.add(ThreeSteps.fill(add.table(), column.name(), expression, rules));
         if (!column.nullable()) {
-            filling.add(notNull(add.table(), column));
+            filling.add(ThreeSteps.notNull(add.table(), column));
         }
     }
 
@@ -148,8 +147,8 @@ final class Backfills {
         if (!first.isEmpty()) {
             before.add(new AlterColumn(alter.table(), alter.column(), first, was));
         }
-        before.add(update(alter.table(), becomes.name(), expression));
-        before.add(notNull(alter.table(), becomes));
+        before.add(ThreeSteps.fill(alter.table(), becomes.name(), expression, rules));
+        before.add(ThreeSteps.notNull(alter.table(), becomes));
     }
 
     private @Nullable String fillingOf(AlterColumn alter, Column becomes) {
@@ -233,18 +232,5 @@ final class Backfills {
                 facts,
                 "say what to fill in, as an SQL expression in place of 0: " + typed
                         + "\nor give the attribute @ColumnDefault(\"…\")");
-    }
-
-    // ---- operations
-
-    private Execute update(QualifiedName table, Identifier column, String expression) {
-        String name = rules.render(column);
-        return new Execute(
-                "UPDATE " + rules.render(table) + " SET " + name + " = " + expression + " WHERE " + name + " IS NULL");
-    }
-
-    private static AlterColumn notNull(QualifiedName table, Column column) {
-        return new AlterColumn(
-                table, column.name(), ColumnPatch.nothing().withNullable(Patch.to(false)), column.withNullable(true));
     }
 }

@@ -263,4 +263,29 @@ class BackfillsDatabaseTest {
                     .isEmpty();
         }
     }
+
+    @EachDatabase
+    void aDroppedColumnComesBackWithEmptyValues(TestDatabase database) throws SQLException {
+        DesiredModel full = model(
+                text("first", 20),
+                notNull(text("last", 20)),
+                notNull(Column.of("age", INTEGER)),
+                notNull(Column.of("active", new SqlType.BooleanType())),
+                notNull(Column.of("born", new SqlType.DateType())),
+                notNull(Column.of("seen", new SqlType.TimestampType(6, false))));
+        try (Workbench bench = new Workbench(database)) {
+            bench.apply(bench.generate(full, Ownership.ofEverything()).upgrade());
+            for (String first : List.of("Ada", "Alan")) {
+                bench.execute("insert into users (first, last, age, active, born, seen) values ('" + first
+                        + "', 'x', 3, true, '2020-01-02', '2020-01-02 03:04:05')");
+            }
+            GeneratedRevision generated = thereAndBack(
+                    bench, model(text("first", 20)), Intentions.none().withDrops("all"));
+            assertThat(generated.notes())
+                    .contains("the way back gives 'users.last' the value '' in every row, for what it held is gone");
+            bench.apply(generated.downgrade());
+            assertThat(query(bench, "select first from users where last = '' and age = 0 order by id"))
+                    .containsExactly("Ada", "Alan");
+        }
+    }
 }
