@@ -4,6 +4,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.SqlType;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public class TextualComparison implements SchemaComparison {
     private static final Pattern CONSTANT =
             Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AROUND_SYMBOLS = Pattern.compile("\\s*([(),=<>+*/|-])\\s*");
+    /** Strings and quoted names are stepped over. */
+    private static final Pattern AROUND_SYMBOLS = Pattern.compile(
+            "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
 
     private final TypeSystem types;
 
@@ -72,6 +75,9 @@ public class TextualComparison implements SchemaComparison {
     /** The expression without what means nothing: case and blanks outside of quotes, outer parentheses. */
     protected String plain(String sql) {
         String folded = SqlText.folded(SqlText.withoutOuterParentheses(sql));
-        return AROUND_SYMBOLS.matcher(folded).replaceAll("$1");
+        return AROUND_SYMBOLS
+                .matcher(folded)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 }

@@ -46,6 +46,13 @@ class PostgresqlTextTest {
     }
 
     @Test
+    void blanksInAStringCount() {
+        assertThat(COMPARISON.expressions("s  =\n'a , b'", "s='a , b'")).isEqualTo(Comparison.SAME);
+        assertThat(COMPARISON.expressions("s = 'a , b'", "s = 'a,b'")).isInstanceOf(Comparison.Unknown.class);
+        assertThat(COMPARISON.expressions("\"a - b\" > 0", "\"a-b\" > 0")).isInstanceOf(Comparison.Unknown.class);
+    }
+
+    @Test
     void aConstantLosesItsCast() {
         assertThat(PostgresqlDefaults.read("'it''s'::character varying", "character varying(9)"))
                 .isEqualTo(new ColumnDefault.Text("it's"));
