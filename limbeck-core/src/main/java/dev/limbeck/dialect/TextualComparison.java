@@ -16,8 +16,8 @@ public class TextualComparison implements SchemaComparison {
     private static final Pattern CONSTANT =
             Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
     /** Strings and quoted names are stepped over. */
-    private static final Pattern AROUND_SYMBOLS = Pattern.compile(
-            "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
+    private static final Pattern AROUND_SYMBOLS =
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
 
     private final TypeSystem types;
 
@@ -77,7 +77,6 @@ public class TextualComparison implements SchemaComparison {
         String folded = SqlText.folded(SqlText.withoutOuterParentheses(sql));
         return AROUND_SYMBOLS
                 .matcher(folded)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 }

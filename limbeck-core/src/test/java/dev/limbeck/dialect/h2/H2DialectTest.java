@@ -82,7 +82,7 @@ class H2DialectTest {
                     VARCHAR(9) ARRAY[5]            | VARCHAR(9) ARRAY[5]
                     json                           | JSON
                     uuid                           | UUID
-                    interval second(9)             | interval second(9)
+                    interval second(9)             | INTERVAL SECOND(9)
                     GEOMETRY                       | GEOMETRY
                     """)
     void understandsAndRendersTheSameType(String written, String rendered) {
