@@ -16,12 +16,27 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Table;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns say nothing of null (they imply not null); computed columns are always virtual; deletes cascade, updates never. */
 final class OracleClauses extends AnsiClauses {
+    private static final Set<String> INDEX_OPTIONS = Set.of(
+            "compress",
+            "initrans",
+            "invisible",
+            "local",
+            "logging",
+            "nologging",
+            "online",
+            "parallel",
+            "pctfree",
+            "reverse",
+            "tablespace");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private final IdentifierRules identifiers;
@@ -147,6 +162,21 @@ final class OracleClauses extends AnsiClauses {
     @Override
     protected String indexExpression(String sql) {
         return sql;
+    }
+
+    void requireKnown(Index index) {
+        if (index.nullsNotDistinct()) {
+            throw unsupported(
+                    "treat nulls as equal in a unique index",
+                    "make the columns not null, or index an expression such as COALESCE(a, 0)");
+        }
+        for (String option : index.options().keySet()) {
+            if (!INDEX_OPTIONS.contains(option.toLowerCase(Locale.ROOT))) {
+                throw unsupported(
+                        "give an index the option '" + option + "'",
+                        "leave it out, or use one that Oracle has: " + String.join(", ", new TreeSet<>(INDEX_OPTIONS)));
+            }
+        }
     }
 
     /** {@code TABLESPACE fast}, {@code COMPRESS 1}. */

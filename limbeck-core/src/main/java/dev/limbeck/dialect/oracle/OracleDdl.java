@@ -161,6 +161,11 @@ final class OracleDdl extends AnsiDdl {
         return List.of(alterTable(validate.table(), "ENABLE VALIDATE CONSTRAINT " + name(validate.name())));
     }
 
+    @Override
+    protected void requireKnown(Index index) {
+        clauses.requireKnown(index);
+    }
+
     /** The index stands in the schema of its table, which need not be that of the session. */
     @Override
     protected List<String> createIndex(QualifiedName table, Index index, Identifier indexName) {
@@ -174,11 +179,6 @@ final class OracleDdl extends AnsiDdl {
             throw unsupported(
                     "carry the columns " + index.include() + " along in the index '" + indexName + "'",
                     "make them the last columns of the index");
-        }
-        if (index.nullsNotDistinct()) {
-            throw unsupported(
-                    "treat nulls as equal in a unique index",
-                    "make the columns not null, or index an expression such as COALESCE(a, 0)");
         }
         return List.of("CREATE " + clauses.indexKind(index) + "INDEX " + name(table.sibling(indexName)) + " ON "
                 + name(table) + " (" + clauses.indexParts(index) + ")" + clauses.indexStorage(index));
