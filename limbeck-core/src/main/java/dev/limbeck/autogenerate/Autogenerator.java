@@ -64,8 +64,9 @@ public final class Autogenerator {
         DesiredModel model = defaultSchema == null ? wanted : new DefaultSchema(defaultSchema).unnamedIn(wanted);
         Set<Identifier> schemas = schemasOf(model.schema(), created.created());
         SchemaModel actual = reflect(connection, new ReflectionScope(schemas, ownBookkeeping));
-        DesiredSchema named = DesiredSchema.of(withSchemas(model.schema()));
         List<String> notes = new ArrayList<>(model.notes());
+        SchemaModel tables = new ViewsOfModel(actual).leftOut(model.schema(), notes::add);
+        DesiredSchema named = DesiredSchema.of(withSchemas(tables));
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
         Normalisation normal = normalise(places, named, schemas, notes);
         SchemaModel desired = normal.desired().normal();

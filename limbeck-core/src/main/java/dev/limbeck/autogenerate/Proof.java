@@ -77,7 +77,10 @@ final class Proof {
                 throw fellShort("the upgrade that was found does not lead to the model on this database", left);
             }
             tryOut(place, downgrade, "downgrade");
-            List<Operation> back = differences(place.read(), before);
+            // what had no name got one in this place, and has none after the way back
+            List<Operation> back = new SchemaDiffer(new ExactComparison())
+                    .diff(place.read(), DesiredSchema.of(start).withNormal(before), Ownership.ofEverything(), List.of())
+                    .operations();
             if (!back.isEmpty()) {
                 throw fellShort("the downgrade that was derived does not lead back on this database", back);
             }

@@ -29,7 +29,9 @@ final class ColumnComparison {
         if (actual.nullable() != desired.nullable()) {
             patch = patch.withNullable(Patch.to(desired.nullable()));
         }
-        if (differs("default", comparison.defaults(actual.defaultValue(), desired.defaultValue()), unknown)) {
+        boolean sameDefault = NumericDefault.same(desired.type(), actual.defaultValue(), desired.defaultValue());
+        if (!sameDefault
+                && differs("default", comparison.defaults(actual.defaultValue(), desired.defaultValue()), unknown)) {
             patch = patch.withDefault(
                     desired.defaultValue() == null ? Patch.clear() : Patch.to(desired.defaultValue()));
         }

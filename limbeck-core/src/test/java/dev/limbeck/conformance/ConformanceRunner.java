@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** Runs a set of vectors and prints what fails. Usage: {@code ConformanceRunner ddl DIR [--dialect mysql] [-v]}. */
 public final class ConformanceRunner {
-    private static final Map<String, ConformanceSet> SETS = Map.of("graph", new GraphSet(), "ddl", new DdlSet());
     private static final Path DIFFERENCES = Path.of("docs", "differences-from-alembic.list");
 
     private final PrintStream out;
@@ -24,8 +24,9 @@ public final class ConformanceRunner {
 
     /** Exits with 0 if every case passes or differs on purpose, 1 if one fails, 2 for a wrong call. */
     public static void main(String[] arguments) {
-        if (arguments.length < 2 || !SETS.containsKey(arguments[0]) || !Files.isDirectory(Path.of(arguments[1]))) {
-            System.err.println("usage: conformance " + String.join("|", SETS.keySet()) + " DIR [--dialect NAME] [-v]");
+        if (arguments.length < 2 || !sets().containsKey(arguments[0]) || !Files.isDirectory(Path.of(arguments[1]))) {
+            System.err.println(
+                    "usage: conformance " + String.join("|", sets().keySet()) + " DIR [--dialect NAME] [-v]");
             System.exit(2);
         }
         List<String> options = List.of(arguments).subList(2, arguments.length);
@@ -40,7 +41,7 @@ public final class ConformanceRunner {
     /** Runs one set; answers the number of failures. */
     int run(String set, Path directory, Optional<String> onlyDialect) {
         Differences differences = Differences.read(projectRoot().resolve(DIFFERENCES));
-        List<Outcome> outcomes = SETS.get(set).run(directory, onlyDialect);
+        List<Outcome> outcomes = sets().get(set).run(directory, onlyDialect);
         Map<String, Integer> deliberate = new TreeMap<>();
         int passed = 0;
         int failed = 0;
@@ -64,6 +65,12 @@ public final class ConformanceRunner {
         int onPurpose = deliberate.values().stream().mapToInt(Integer::intValue).sum();
         out.println(passed + " passed, " + failed + " failed, " + onPurpose + " deliberate");
         return failed;
+    }
+
+    private static Map<String, ConformanceSet> sets() {
+        Map<String, ConformanceSet> sets = new TreeMap<>();
+        ServiceLoader.load(ConformanceSet.class).forEach(set -> sets.put(set.name(), set));
+        return sets;
     }
 
     private void print(String verdict, Outcome outcome) {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One family of vectors, such as {@code graph}. */
+/** One family of vectors, such as {@code graph}; found by the service loader. */
 interface ConformanceSet {
+    /** As the command line names it. */
+    String name();
+
     /**
      * Runs all files of this family in a directory; the outcomes are in the order of the files and their cases.
      *

@@ -21,9 +21,14 @@ import java.util.stream.Stream;
  * The vectors about operations as SQL. Each case is run once for each dialect that it has an answer for; the id is {@code
  * set#number dialect name}. A dialect is found as a user's is, through {@link DialectProvider}; one that is not there fails.
  */
-final class DdlSet implements ConformanceSet {
+public final class DdlSet implements ConformanceSet {
     /** Their short names that are not ours. */
     private static final Map<String, String> IDS = Map.of("mssql", "sqlserver");
+
+    @Override
+    public String name() {
+        return "ddl";
+    }
 
     @Override
     public List<Outcome> run(Path directory, Optional<String> onlyDialect) {

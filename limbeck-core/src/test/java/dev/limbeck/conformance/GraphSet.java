@@ -17,7 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The vectors about revision graphs. */
-final class GraphSet implements ConformanceSet {
+public final class GraphSet implements ConformanceSet {
+    @Override
+    public String name() {
+        return "graph";
+    }
+
     @Override
     public List<Outcome> run(Path directory, Optional<String> onlyDialect) {
         List<Outcome> outcomes = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.runtime.Databases;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.Connection;
@@ -56,8 +57,18 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** The same, where these tables are no part of the schema; throws as it does. */
+    public GeneratedRevision generate(DesiredModel model, Ownership ownership, Set<QualifiedName> bookkeeping) {
+        return generate(model, ownership, bookkeeping, Intentions.onlyReporting());
+    }
+
     /** The same with what somebody says of it; throws as it does. */
     public GeneratedRevision generate(DesiredModel model, Ownership ownership, Intentions intentions) {
+        return generate(model, ownership, Set.of(), intentions);
+    }
+
+    private GeneratedRevision generate(
+            DesiredModel model, Ownership ownership, Set<QualifiedName> bookkeeping, Intentions intentions) {
         ScratchConnections scratch = new ScratchConnections() {
             @Override
             public Connection server() throws SQLException {
@@ -69,7 +80,7 @@ public final class Workbench implements AutoCloseable {
                 return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
-        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, Set.of(), intentions);
+        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, bookkeeping, intentions);
     }
 
     public void apply(List<Operation> operations) throws SQLException {
@@ -110,8 +121,18 @@ public final class Workbench implements AutoCloseable {
 
     /** Both ways, where names of constraints do not count. */
     public static void assertSameButForNames(SchemaModel one, SchemaModel other) {
-        assertThat(differences(one, new DesiredSchema(other, other, Set.of()))).isEmpty();
-        assertThat(differences(other, new DesiredSchema(one, one, Set.of()))).isEmpty();
+        assertThat(differencesButForNames(one, other)).isEmpty();
+        assertThat(differencesButForNames(other, one)).isEmpty();
+    }
+
+    /** What would have to be done, where names of constraints do not count. */
+    public static List<Operation> differencesButForNames(SchemaModel from, SchemaModel to) {
+        return differences(from, new DesiredSchema(to, to, Set.of()));
+    }
+
+    /** What makes this schema in an empty place. */
+    public static List<Operation> creating(SchemaModel schema) {
+        return differences(SchemaModel.empty(), DesiredSchema.of(schema));
     }
 
     private static List<Operation> differences(SchemaModel from, DesiredSchema to) {

@@ -17,6 +17,7 @@ import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropTable;
+import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
 import dev.limbeck.op.Patch;
 import dev.limbeck.op.RenameOperation.RenameConstraint;
@@ -257,6 +258,20 @@ final class SqliteDdl extends SqliteRefusals {
             clauses.requireSameFile(add.table(), reference);
         }
         return rebuild(add.table(), add, catalog, edit -> edit.addConstraint(constraint));
+    }
+
+    /** Names that differ in capitals alone are one name to SQLite, so the way leads over another one. */
+    @Override
+    protected List<String> renameTable(RenameTable rename, Catalog catalog) {
+        Identifier name = rename.table().name();
+        if (!name.text().equalsIgnoreCase(rename.newName().text())) {
+            return super.renameTable(rename, catalog);
+        }
+        QualifiedName between = rename.table().sibling(Identifier.of("_limbeck_" + name.text()));
+        List<String> statements =
+                new ArrayList<>(super.renameTable(new RenameTable(rename.table(), between.name()), catalog));
+        statements.addAll(super.renameTable(new RenameTable(between, rename.newName()), catalog));
+        return statements;
     }
 
     @Override

@@ -69,6 +69,12 @@ final class TableSamples {
                 op -> op.renameTable("users", "customers"),
                 op -> op.renameTable("customers", "users"));
         samples.add(
+                "renameTable",
+                "to other capitals",
+                Samples::linkedOrders,
+                op -> op.renameTable("users", "Users"),
+                op -> op.renameTable("Users", "users"));
+        samples.add(
                 "commentOnTable",
                 "that has none",
                 Samples::users,
