@@ -169,7 +169,12 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
                 more.append(", ADD ").append(clauses.constraint(constraint));
             }
         }
-        action.append(more).append(keysAlong(add.table(), add, catalog));
+        action.append(more);
+        if (!add.constraints().isEmpty()) {
+            // without the column's own number, whose key is added below
+            AddColumn plain = new AddColumn(add.table(), column.withIdentity(null), add.constraints());
+            action.append(keysAlong(add.table(), plain, catalog));
+        }
         return List.of(
                 alterTable(add.table(), column.identity() == null ? action.toString() : action + addStopgap(column)));
     }

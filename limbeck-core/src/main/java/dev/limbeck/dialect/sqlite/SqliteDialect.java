@@ -23,8 +23,8 @@ final class SqliteDialect implements Dialect {
     static final String ID = "sqlite";
 
     /** Words that the grammar does not take for a name, and older keywords that read badly as one. */
-    private static final Set<String> RESERVED = Set.of(
-            ("abort add after all alter always analyze and as asc attach autoincrement before begin between by cascade case"
+    private static final Set<String> RESERVED =
+            Set.of(("add after all alter analyze and as asc attach autoincrement before begin between by cascade case"
                             + " cast check collate column commit conflict constraint create cross current_date"
                             + " current_time current_timestamp database default deferrable deferred delete desc detach"
                             + " distinct drop each else end escape except exclusive exists explain fail false for foreign"
@@ -33,7 +33,7 @@ final class SqliteDialect implements Dialect {
                             + " notnull null of offset on or order outer plan pragma primary query raise references"
                             + " reindex rename replace restrict returning right rollback row select set table temp"
                             + " temporary then to transaction trigger true union unique update using vacuum values view"
-                            + " virtual when where with")
+                            + " virtual when where")
                     .split(" ", -1));
 
     /** No length is too long for SQLite. */
