@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** Every dialect there is, for the server that it takes for granted when it cannot ask one. */
-final class Dialects {
+public final class Dialects {
     private static final List<String> ORDER =
             List.of("postgresql", "h2", "mariadb", "mysql", "sqlite", "sqlserver", "oracle");
 
     private Dialects() {}
 
-    static List<Dialect> all() {
+    /** In the order in which pages show them. */
+    public static List<Dialect> all() {
         return ServiceLoader.load(DialectProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .map(provider -> provider.dialect(provider.defaultServer()))
