@@ -3,9 +3,6 @@ package dev.limbeck.diff;
 
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.SqlType;
-import dev.limbeck.schema.SqlType.DecimalType;
-import dev.limbeck.schema.SqlType.FloatingType;
-import dev.limbeck.schema.SqlType.IntegerType;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,8 @@ final class NumericDefault {
 
     /** Whether both are numbers, of one value, on a column of numbers. */
     static boolean same(SqlType type, @Nullable ColumnDefault actual, @Nullable ColumnDefault desired) {
-        boolean numeric = type instanceof DecimalType || type instanceof IntegerType || type instanceof FloatingType;
-        BigDecimal one = numeric ? value(actual) : null;
-        BigDecimal other = numeric ? value(desired) : null;
+        BigDecimal one = type.isNumber() ? value(actual) : null;
+        BigDecimal other = type.isNumber() ? value(desired) : null;
         return one != null && other != null && one.compareTo(other) == 0;
     }
 

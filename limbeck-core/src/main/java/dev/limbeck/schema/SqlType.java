@@ -18,6 +18,11 @@ public sealed interface SqlType {
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.integer(this);
         }
+
+        @Override
+        public boolean isNumber() {
+            return true;
+        }
     }
 
     /**
@@ -35,6 +40,11 @@ public sealed interface SqlType {
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.decimal(this);
         }
+
+        @Override
+        public boolean isNumber() {
+            return true;
+        }
     }
 
     /** Binary floating point of 32 ({@code real}) or 64 bits ({@code double precision}). */
@@ -42,6 +52,11 @@ public sealed interface SqlType {
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.floating(this);
+        }
+
+        @Override
+        public boolean isNumber() {
+            return true;
         }
     }
 
@@ -53,6 +68,11 @@ public sealed interface SqlType {
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.approximate(this);
+        }
+
+        @Override
+        public boolean isNumber() {
+            return true;
         }
     }
 
@@ -305,4 +325,9 @@ public sealed interface SqlType {
     }
 
     <R> R accept(SqlTypeVisitor<R> visitor);
+
+    /** Whether its values are numbers, so that {@code 1.5} and {@code 1.50} are the same one. */
+    default boolean isNumber() {
+        return false;
+    }
 }
