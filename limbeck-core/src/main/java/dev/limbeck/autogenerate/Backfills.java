@@ -36,7 +36,7 @@ final class Backfills {
     private final IdentifierRules rules;
     private final Renames renames;
     private final SchemaModel actual;
-    private final List<Operation> before = new ArrayList<>();
+    private final List<Operation> filled = new ArrayList<>();
     private final List<Operation> filling = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Set<String> settled = new HashSet<>();
@@ -85,17 +85,17 @@ final class Backfills {
             } else if (operation instanceof AlterColumn alter && alter.patch().nullable() instanceof Patch.To) {
                 alter(alter);
             } else {
-                before.add(operation);
+                filled.add(operation);
             }
             if (i == lastAddition) {
                 // an expression may speak of any new column, and of those that go
-                before.addAll(filling);
+                filled.addAll(filling);
             }
         }
         if (!missing.isEmpty()) {
             throw refusal(command);
         }
-        return List.copyOf(before);
+        return List.copyOf(filled);
     }
 
     /** Notes of the comparison that need not be said any more. */
@@ -112,17 +112,17 @@ final class Backfills {
         Optional<String> said = computed ? Optional.empty() : said(add.table(), column.name());
         QualifiedName there = Allowance.nameBefore(add.table(), renames);
         if (said.isEmpty() && !(needed && actual.tables().containsKey(there))) {
-            before.add(add);
+            filled.add(add);
             return;
         }
         Rows count = said.isPresent() ? new Rows(0) : rows.of(there);
         String expression = said.or(() -> count.any() ? asked(add.table(), column, count) : Optional.empty())
                 .orElse(null);
         if (expression == null) {
-            before.add(add);
+            filled.add(add);
             return;
         }
-        before.add(new AddColumn(add.table(), column.withNullable(true)));
+        filled.add(new AddColumn(add.table(), column.withNullable(true)));
         filling.add(ThreeSteps.fill(add.table(), column.name(), expression, rules));
         if (!column.nullable()) {
             filling.add(ThreeSteps.notNull(add.table(), column));
@@ -134,21 +134,21 @@ final class Backfills {
     private void alter(AlterColumn alter) {
         Column was = alter.before();
         if (was == null || !was.nullable()) {
-            before.add(alter);
+            filled.add(alter);
             return;
         }
         Column becomes = alter.patch().applyTo(was);
         String expression = fillingOf(alter, becomes);
         if (becomes.nullable() || expression == null) {
-            before.add(alter);
+            filled.add(alter);
             return;
         }
         ColumnPatch first = alter.patch().withNullable(Patch.keep());
         if (!first.isEmpty()) {
-            before.add(new AlterColumn(alter.table(), alter.column(), first, was));
+            filled.add(new AlterColumn(alter.table(), alter.column(), first, was));
         }
-        before.add(ThreeSteps.fill(alter.table(), becomes.name(), expression, rules));
-        before.add(ThreeSteps.notNull(alter.table(), becomes));
+        filled.add(ThreeSteps.fill(alter.table(), becomes.name(), expression, rules));
+        filled.add(ThreeSteps.notNull(alter.table(), becomes));
     }
 
     private @Nullable String fillingOf(AlterColumn alter, Column becomes) {
