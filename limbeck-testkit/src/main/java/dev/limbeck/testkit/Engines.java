@@ -16,13 +16,12 @@ final class Engines {
 
     private Engines() {}
 
-    /** What can be had here, narrowed by the property {@code limbeck.test.databases}. */
+    /**
+     * What can be had here, narrowed by the property {@code limbeck.test.databases}: labels, or kinds, which mean the usual
+     * versions.
+     */
     static List<Engine> selected() {
-        List<String> names = Stream.of(
-                        System.getProperty("limbeck.test.databases", "").split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = named();
         return names.isEmpty()
                 ? ALL
                 : ALL.stream().filter(engine -> engine.answersTo(names)).toList();
@@ -37,7 +36,15 @@ final class Engines {
                         + ALL.stream().map(Engine::label).toList()));
     }
 
+    private static List<String> named() {
+        return Stream.of(System.getProperty("limbeck.test.databases", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     private static List<Engine> available() {
+        List<String> named = named();
         List<Engine> engines = new ArrayList<>(List.of(new SqliteEngine(), new H2Engine()));
         for (DatabaseKind kind : List.of(DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB, DatabaseKind.MYSQL)) {
             String variable = "LIMBECK_TEST_" + kind.name();
@@ -51,6 +58,7 @@ final class Engines {
             } else if (binariesRunHere()) {
                 Recipe.ALL.stream()
                         .filter(recipe -> recipe.kind() == kind)
+                        .filter(recipe -> Recipe.USUAL.contains(recipe.label()) || named.contains(recipe.label()))
                         .map(ServerEngine::embedded)
                         .forEach(engines::add);
             }

@@ -10,9 +10,18 @@ interface Recipe {
     /** Oldest version first within a kind. */
     List<Recipe> ALL = List.of(
             new PostgresRecipe("12", "12.22.0"),
+            new PostgresRecipe("13", "13.23.0"),
+            new PostgresRecipe("14", "14.24.0"),
+            new PostgresRecipe("15", "15.19.0"),
+            new PostgresRecipe("16", "16.15.0"),
+            new PostgresRecipe("17", "17.11.0"),
             new PostgresRecipe("18", "18.6.0"),
+            new MariadbRecipe("10.11", "10.11.5"),
             new MariadbRecipe("11.4", "11.4.5"),
             new MysqlRecipe("8.0", "1.0.2"));
+
+    /** What runs when nobody names a version: the ends of a range show nearly all that lies between them. */
+    List<String> USUAL = List.of("postgresql-12", "postgresql-18", "mariadb-11.4", "mysql-8.0");
 
     String label();
 
