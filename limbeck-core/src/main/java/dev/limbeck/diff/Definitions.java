@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.diff;
 
-import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
-import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterEnumType;
-import dev.limbeck.op.Operation.AlterSequence;
-import dev.limbeck.op.Operation.Batch;
-import dev.limbeck.op.Operation.Conditional;
-import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateExtension;
-import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
-import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
-import dev.limbeck.op.Operation.DropConstraint;
-import dev.limbeck.op.Operation.DropEnumType;
-import dev.limbeck.op.Operation.DropEnumValue;
-import dev.limbeck.op.Operation.DropExtension;
-import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
 import dev.limbeck.op.Operation.DropTable;
-import dev.limbeck.op.Operation.Execute;
-import dev.limbeck.op.Operation.InsertRows;
-import dev.limbeck.op.Operation.RenameTable;
-import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.Operation.ValidateConstraint;
-import dev.limbeck.op.OperationVisitor;
-import dev.limbeck.op.RenameOperation.RenameConstraint;
-import dev.limbeck.op.RenameOperation.RenameEnumType;
-import dev.limbeck.op.RenameOperation.RenameEnumValue;
-import dev.limbeck.op.RenameOperation.RenameIndex;
-import dev.limbeck.op.RenameOperation.RenameSequence;
+import dev.limbeck.op.UnchangedOperations;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
@@ -44,7 +13,7 @@ import dev.limbeck.schema.SchemaModel;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what an operation drops or alters as it is at its turn: a table that earlier operations have changed already. */
-final class Definitions implements OperationVisitor<Operation> {
+final class Definitions extends UnchangedOperations {
     private final SchemaModel state;
 
     Definitions(SchemaModel state) {
@@ -56,28 +25,8 @@ final class Definitions implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation createTable(CreateTable operation) {
-        return operation;
-    }
-
-    @Override
     public Operation dropTable(DropTable operation) {
         return new DropTable(operation.table(), state.tables().get(operation.table()));
-    }
-
-    @Override
-    public Operation renameTable(RenameTable operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation setTableComment(SetTableComment operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation addColumn(AddColumn operation) {
-        return operation;
     }
 
     @Override
@@ -92,140 +41,5 @@ final class Definitions implements OperationVisitor<Operation> {
                 operation.column(),
                 operation.patch(),
                 column(operation.table(), operation.column()));
-    }
-
-    @Override
-    public Operation addConstraint(AddConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropConstraint(DropConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createIndex(CreateIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropIndex(DropIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createSequence(CreateSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterSequence(AlterSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropSequence(DropSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createEnumType(CreateEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterEnumType(AlterEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumType(DropEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createSchema(CreateSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropSchema(DropSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation insertRows(InsertRows operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation execute(Execute operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameIndex(RenameIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameConstraint(RenameConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameSequence(RenameSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumType(RenameEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumValue(RenameEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation validateConstraint(ValidateConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation addEnumValue(AddEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumValue(DropEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createExtension(CreateExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropExtension(DropExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation conditional(Conditional operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation batch(Batch operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation custom(CustomOperation operation) {
-        return operation;
     }
 }

@@ -2,43 +2,16 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.op.ColumnPatch;
-import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
-import dev.limbeck.op.Operation.Batch;
-import dev.limbeck.op.Operation.Conditional;
-import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
-import dev.limbeck.op.Operation.DropConstraint;
-import dev.limbeck.op.Operation.DropEnumType;
-import dev.limbeck.op.Operation.DropEnumValue;
-import dev.limbeck.op.Operation.DropExtension;
-import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
-import dev.limbeck.op.Operation.Execute;
-import dev.limbeck.op.Operation.InsertRows;
-import dev.limbeck.op.Operation.RenameTable;
-import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.Operation.ValidateConstraint;
-import dev.limbeck.op.OperationVisitor;
 import dev.limbeck.op.Patch;
-import dev.limbeck.op.RenameOperation.RenameConstraint;
-import dev.limbeck.op.RenameOperation.RenameEnumType;
-import dev.limbeck.op.RenameOperation.RenameEnumValue;
-import dev.limbeck.op.RenameOperation.RenameIndex;
-import dev.limbeck.op.RenameOperation.RenameSequence;
+import dev.limbeck.op.UnchangedOperations;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
@@ -52,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says the operations in the words of the model: what was compared is the engine's spelling, what a person reads is their own.
  */
-final class Presentation implements OperationVisitor<Operation> {
+final class Presentation extends UnchangedOperations {
     private final DesiredSchema desired;
 
     Presentation(DesiredSchema desired) {
@@ -113,29 +86,9 @@ final class Presentation implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation dropTable(DropTable operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameTable(RenameTable operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation setTableComment(SetTableComment operation) {
-        return operation;
-    }
-
-    @Override
     public Operation addColumn(AddColumn operation) {
         return new AddColumn(
                 operation.table(), sourceColumn(operation.table(), operation.column()), operation.constraints());
-    }
-
-    @Override
-    public Operation dropColumn(DropColumn operation) {
-        return operation;
     }
 
     @Override
@@ -154,19 +107,9 @@ final class Presentation implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation dropConstraint(DropConstraint operation) {
-        return operation;
-    }
-
-    @Override
     public Operation createIndex(CreateIndex operation) {
         TableObject source = sourceObject(operation.table(), new TableObject(null, operation.index()));
         return source.create(operation.table());
-    }
-
-    @Override
-    public Operation dropIndex(DropIndex operation) {
-        return operation;
     }
 
     @Override
@@ -179,110 +122,5 @@ final class Presentation implements OperationVisitor<Operation> {
     public Operation alterSequence(AlterSequence operation) {
         Sequence source = desired.source().sequences().get(operation.sequence().name());
         return new AlterSequence(source == null ? operation.sequence() : source, operation.before());
-    }
-
-    @Override
-    public Operation dropSequence(DropSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createEnumType(CreateEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterEnumType(AlterEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumType(DropEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createSchema(CreateSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropSchema(DropSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation insertRows(InsertRows operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation execute(Execute operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameIndex(RenameIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameConstraint(RenameConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameSequence(RenameSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumType(RenameEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumValue(RenameEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation validateConstraint(ValidateConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation addEnumValue(AddEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumValue(DropEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createExtension(CreateExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropExtension(DropExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation conditional(Conditional operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation batch(Batch operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation custom(CustomOperation operation) {
-        return operation;
     }
 }

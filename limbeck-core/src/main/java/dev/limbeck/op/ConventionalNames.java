@@ -3,37 +3,11 @@ package dev.limbeck.op;
 
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AddEnumValue;
-import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterEnumType;
-import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.Conditional;
-import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
-import dev.limbeck.op.Operation.DropEnumType;
-import dev.limbeck.op.Operation.DropEnumValue;
-import dev.limbeck.op.Operation.DropExtension;
-import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
-import dev.limbeck.op.Operation.Execute;
-import dev.limbeck.op.Operation.InsertRows;
-import dev.limbeck.op.Operation.RenameTable;
-import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.Operation.ValidateConstraint;
-import dev.limbeck.op.RenameOperation.RenameConstraint;
-import dev.limbeck.op.RenameOperation.RenameEnumType;
-import dev.limbeck.op.RenameOperation.RenameEnumValue;
-import dev.limbeck.op.RenameOperation.RenameIndex;
-import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -44,7 +18,7 @@ import java.util.List;
  * Names what an operation makes without a name. Knows nothing but the operation, so an expression on a table that is there
  * already is named by its hash.
  */
-public final class ConventionalNames implements OperationVisitor<Operation> {
+public final class ConventionalNames extends UnchangedOperations {
     private final NamingConvention convention;
 
     private ConventionalNames(NamingConvention convention) {
@@ -66,21 +40,6 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation dropTable(DropTable operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameTable(RenameTable operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation setTableComment(SetTableComment operation) {
-        return operation;
-    }
-
-    @Override
     public Operation addColumn(AddColumn operation) {
         return new AddColumn(
                 operation.table(),
@@ -88,16 +47,6 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
                 operation.constraints().stream()
                         .map(constraint -> named(operation.table(), constraint))
                         .toList());
-    }
-
-    @Override
-    public Operation dropColumn(DropColumn operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterColumn(AlterColumn operation) {
-        return operation;
     }
 
     @Override
@@ -123,16 +72,6 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation renameConstraint(RenameConstraint operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation validateConstraint(ValidateConstraint operation) {
-        return operation;
-    }
-
-    @Override
     public Operation createIndex(CreateIndex operation) {
         Index index = operation.index();
         return index.name() != null
@@ -141,101 +80,6 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
                         operation.table(),
                         index.withName(convention.nameOf(bare(operation.table()), index)),
                         operation.concurrently());
-    }
-
-    @Override
-    public Operation dropIndex(DropIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameIndex(RenameIndex operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createSequence(CreateSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterSequence(AlterSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropSequence(DropSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameSequence(RenameSequence operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createEnumType(CreateEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation alterEnumType(AlterEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumType(DropEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumType(RenameEnumType operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation addEnumValue(AddEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation renameEnumValue(RenameEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropEnumValue(DropEnumValue operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createSchema(CreateSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropSchema(DropSchema operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation createExtension(CreateExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation dropExtension(DropExtension operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation insertRows(InsertRows operation) {
-        return operation;
-    }
-
-    @Override
-    public Operation execute(Execute operation) {
-        return operation;
     }
 
     @Override
@@ -248,10 +92,5 @@ public final class ConventionalNames implements OperationVisitor<Operation> {
         return new Batch(
                 operation.table(),
                 operation.operations().stream().map(one -> one.accept(this)).toList());
-    }
-
-    @Override
-    public Operation custom(CustomOperation operation) {
-        return operation;
     }
 }
