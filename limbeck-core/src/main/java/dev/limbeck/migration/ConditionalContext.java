@@ -4,30 +4,20 @@ package dev.limbeck.migration;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Existence;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
-import java.sql.Connection;
 
 /** Puts a condition around each operation. */
-record ConditionalContext(OpContext context, Existence existence) implements OpContext {
+final class ConditionalContext extends ForwardingContext {
+    private final Existence existence;
+
+    ConditionalContext(OpContext context, Existence existence) {
+        super(context);
+        this.existence = existence;
+    }
+
     @Override
     public void accept(Operation operation) {
-        context.accept(new Operation.Conditional(existence, operation));
-    }
-
-    @Override
-    public Connection connection() {
-        return context.connection();
-    }
-
-    @Override
-    public String literal(Literal literal) {
-        return context.literal(literal);
-    }
-
-    @Override
-    public String dialect() {
-        return context.dialect();
+        context().accept(new Operation.Conditional(existence, operation));
     }
 
     @Override

@@ -3,10 +3,8 @@ package dev.limbeck.migration;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Constraint;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -131,25 +129,17 @@ public final class TableBatch {
         op.renameIndex(table, name, newName);
     }
 
-    private record Collected(OpContext context, List<Operation> operations) implements OpContext {
+    private static final class Collected extends ForwardingContext {
+        private final List<Operation> operations;
+
+        Collected(OpContext context, List<Operation> operations) {
+            super(context);
+            this.operations = operations;
+        }
+
         @Override
         public void accept(Operation operation) {
             operations.add(operation);
-        }
-
-        @Override
-        public Connection connection() {
-            return context.connection();
-        }
-
-        @Override
-        public String literal(Literal literal) {
-            return context.literal(literal);
-        }
-
-        @Override
-        public String dialect() {
-            return context.dialect();
         }
 
         @Override

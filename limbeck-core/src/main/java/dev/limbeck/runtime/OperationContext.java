@@ -6,8 +6,6 @@ import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.migration.OpContext;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.InsertRows;
 import java.sql.Connection;
@@ -15,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Turns each operation of a script into statements, at once, and puts them into the sink. */
-final class OperationContext implements OpContext {
+final class OperationContext extends DialectContext {
     /** Rows that are sent together. */
     private static final int AT_ONCE = 500;
 
@@ -38,6 +36,7 @@ final class OperationContext implements OpContext {
             StepTrail trail,
             Consumer<SqlStatement> beforeEach,
             Interruption interruption) {
+        super(dialect);
         this.dialect = dialect;
         this.sink = sink;
         this.catalog = catalog;
@@ -119,15 +118,5 @@ final class OperationContext implements OpContext {
         // whatever is done with it counts, so that a failure afterwards is not taken for one that left no trace
         trail.statementDone();
         return connection;
-    }
-
-    @Override
-    public String literal(Literal literal) {
-        return dialect.ddl().literal(literal);
-    }
-
-    @Override
-    public String dialect() {
-        return dialect.id();
     }
 }

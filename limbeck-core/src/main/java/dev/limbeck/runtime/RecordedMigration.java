@@ -4,20 +4,17 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.migration.OpContext;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes down what a migration does, without a database. */
-final class RecordedMigration implements OpContext {
-    private final Dialect dialect;
+final class RecordedMigration extends DialectContext {
     private final List<Operation> operations = new ArrayList<>();
 
     RecordedMigration(Dialect dialect) {
-        this.dialect = dialect;
+        super(dialect);
     }
 
     /** In order. */
@@ -33,20 +30,5 @@ final class RecordedMigration implements OpContext {
     @Override
     public Connection connection() {
         throw new LimbeckException(ErrorId.OFFLINE_MODE, "op.connection() was used", "write it with op.execute(…)");
-    }
-
-    @Override
-    public void autocommit(Runnable work) {
-        work.run();
-    }
-
-    @Override
-    public String literal(Literal literal) {
-        return dialect.ddl().literal(literal);
-    }
-
-    @Override
-    public String dialect() {
-        return dialect.id();
     }
 }

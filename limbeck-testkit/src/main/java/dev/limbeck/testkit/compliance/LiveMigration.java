@@ -4,10 +4,9 @@ package dev.limbeck.testkit.compliance;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.migration.Op;
-import dev.limbeck.migration.OpContext;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.runtime.DialectContext;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,13 +17,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs migrations on a connection in auto-commit mode, and remembers what it ran. */
-final class LiveMigration implements OpContext {
+final class LiveMigration extends DialectContext {
     private final Dialect dialect;
     private final Connection connection;
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
 
     LiveMigration(Dialect dialect, Connection connection) {
+        super(dialect);
         this.dialect = dialect;
         this.connection = connection;
     }
@@ -70,20 +70,5 @@ final class LiveMigration implements OpContext {
     @Override
     public Connection connection() {
         return connection;
-    }
-
-    @Override
-    public String literal(Literal literal) {
-        return dialect.ddl().literal(literal);
-    }
-
-    @Override
-    public String dialect() {
-        return dialect.id();
-    }
-
-    @Override
-    public void autocommit(Runnable work) {
-        work.run();
     }
 }

@@ -5,10 +5,9 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
-import dev.limbeck.migration.OpContext;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.runtime.DialectContext;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -16,13 +15,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Renders what a migration does without a database: the schema is what the earlier operations make of an empty one. */
-public final class OfflineRendering implements OpContext {
+public final class OfflineRendering extends DialectContext {
     private final Dialect dialect;
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private SchemaModel schema = SchemaModel.empty();
 
     private OfflineRendering(Dialect dialect) {
+        super(dialect);
         this.dialect = dialect;
     }
 
@@ -42,7 +42,7 @@ public final class OfflineRendering implements OpContext {
     /** The operations that a migration calls, as they are. */
     public static List<Operation> operations(Consumer<Op> work, Dialect dialect) {
         OfflineRendering rendering = new OfflineRendering(dialect);
-        work.accept(new Op(new OpContext() {
+        work.accept(new Op(new DialectContext(dialect) {
             @Override
             public void accept(Operation operation) {
                 rendering.operations.add(operation);
@@ -51,21 +51,6 @@ public final class OfflineRendering implements OpContext {
             @Override
             public Connection connection() {
                 return rendering.connection();
-            }
-
-            @Override
-            public String literal(Literal literal) {
-                return dialect.ddl().literal(literal);
-            }
-
-            @Override
-            public String dialect() {
-                return dialect.id();
-            }
-
-            @Override
-            public void autocommit(Runnable inside) {
-                inside.run();
             }
         }));
         return List.copyOf(rendering.operations);
@@ -86,20 +71,5 @@ public final class OfflineRendering implements OpContext {
     @Override
     public Connection connection() {
         throw new IllegalStateException("a sample works without a connection");
-    }
-
-    @Override
-    public String literal(Literal literal) {
-        return dialect.ddl().literal(literal);
-    }
-
-    @Override
-    public String dialect() {
-        return dialect.id();
-    }
-
-    @Override
-    public void autocommit(Runnable work) {
-        work.run();
     }
 }
