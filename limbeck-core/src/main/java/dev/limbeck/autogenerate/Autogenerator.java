@@ -154,7 +154,12 @@ public final class Autogenerator {
                     ErrorId.SCRATCH_FAILED,
                     "the database does not accept the schema that the model asks for",
                     List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
-                    "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command again",
+                    failure.isOfUnknownType()
+                            ? "create the type in a revision of its own, limbeck revision -m \"…\", with"
+                                    + " op.createExtension(\"…\") or op.execute(\"create type …\"); apply it, then run"
+                                    + " the command again"
+                            : "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command"
+                                    + " again",
                     failure);
         } catch (SQLException refused) {
             reason = String.valueOf(refused.getMessage());

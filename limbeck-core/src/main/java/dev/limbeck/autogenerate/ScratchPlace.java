@@ -148,5 +148,10 @@ final class ScratchPlace implements AutoCloseable {
         boolean isOfResources() {
             return state.startsWith("53");
         }
+
+        /** Whether a type is not there that no model makes: an extension's, or a composite one. */
+        boolean isOfUnknownType() {
+            return state.equals("42704");
+        }
     }
 }
