@@ -375,7 +375,7 @@ class MisuseTest {
         fails("upgrade head", 1, """
                 Running upgrade  -> aaaa1111, first
                 error[sql-failed]: revision 'aaaa1111' failed: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)
-                  script: R1.java
+                  script: R1.java:5
                   upgrade, operation 1: execute INSERT INTO nowhere VALUES (1)
                   it was rolled back; the database is as it was before
                   statement: INSERT INTO nowhere VALUES (1)
@@ -391,7 +391,7 @@ class MisuseTest {
         fails("upgrade head --sql", 1, """
                 Running upgrade  -> aaaa1111, first
                 error[offline-mode]: the migration asks for a connection, and --sql opens none
-                  revision: aaaa1111, script: R1.java
+                  revision: aaaa1111, script: R1.java:5
                   upgrade, before its first operation
                   help: write it with op.execute(…), or run it without --sql
                 """);
@@ -405,7 +405,7 @@ class MisuseTest {
         fails("downgrade -1", 1, """
                 Running downgrade aaaa1111 -> , first
                 error[irreversible]: this revision cannot be downgraded: the rows are gone
-                  script: R1.java
+                  script: R1.java:8
                   downgrade, before its first operation
                   it was rolled back; the database is as it was before
                   help: restore a backup, or write the way back into downgrade()

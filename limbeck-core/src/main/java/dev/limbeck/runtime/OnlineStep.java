@@ -185,7 +185,8 @@ final class OnlineStep {
     private LimbeckException explained(
             RuntimeException failure, Step step, MigrationScript script, String outcome, boolean stays) {
         String way = step.direction() == Direction.UP ? "upgrade" : "downgrade";
-        List<String> facts = List.of("script: " + script.path(), way + ", " + trail.place(), outcome);
+        String at = way + ", " + trail.place();
+        List<String> facts = List.of("script: " + RunFaults.place(failure, script), at, outcome);
         if (failure instanceof StatementFailure statement) {
             String help = stays
                     ? byHand(step)
@@ -198,7 +199,10 @@ final class OnlineStep {
         }
         String again = "correct " + script.path() + " and run the command again";
         return RunFaults.script(
-                failure, script, facts, (stays ? byHand(step) : again) + "; --debug shows the whole stack");
+                failure,
+                script,
+                List.of("script: " + script.path(), at, outcome),
+                (stays ? byHand(step) : again) + "; --debug shows the whole stack");
     }
 
     /** The revision will not be run again as long as the journal says that it is half done. */

@@ -50,12 +50,18 @@ final class RunFaults {
                 failure);
     }
 
+    /** The script's path, with the line that was at work when it failed, where that is known. */
+    static String place(RuntimeException failure, MigrationScript script) {
+        return script.path()
+                + frame(failure, script).map(f -> ":" + f.getLineNumber()).orElse("");
+    }
+
     /** The innermost frame of the script's own code: the one in its file. */
     private static Optional<StackTraceElement> frame(Throwable failure, MigrationScript script) {
         String path = script.path();
         String name = path.substring(path.lastIndexOf('/') + 1);
         for (StackTraceElement element : failure.getStackTrace()) {
-            if (name.equals(element.getFileName())) {
+            if (name.equals(element.getFileName()) && element.getLineNumber() > 0) {
                 return Optional.of(element);
             }
         }

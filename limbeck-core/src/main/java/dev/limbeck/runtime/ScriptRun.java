@@ -156,12 +156,13 @@ public final class ScriptRun {
             rows(step, migration, sink, trail, transactions.ddl() && !run.happened());
             sink.accept(new SqlStatement(transactions.commit()));
         } catch (LimbeckException failure) {
-            throw RunFaults.withFacts(failure, facts(step, migration, trail), failure.help());
+            String place = RunFaults.place(failure, migration.script());
+            throw RunFaults.withFacts(failure, facts(step, migration, place, trail), failure.help());
         } catch (RuntimeException failure) {
             throw RunFaults.script(
                     failure,
                     migration.script(),
-                    facts(step, migration, trail),
+                    facts(step, migration, migration.script().path(), trail),
                     "correct " + migration.script().path()
                             + " and run the command again; --debug shows the whole stack");
         }
@@ -195,10 +196,9 @@ public final class ScriptRun {
         }
     }
 
-    private static List<String> facts(Step step, LoadedMigration migration, StepTrail trail) {
+    private static List<String> facts(Step step, LoadedMigration migration, String place, StepTrail trail) {
         return List.of(
-                "revision: " + migration.script().id() + ", script: "
-                        + migration.script().path(),
+                "revision: " + migration.script().id() + ", script: " + place,
                 (step.direction() == Direction.UP ? "upgrade, " : "downgrade, ") + trail.place());
     }
 }

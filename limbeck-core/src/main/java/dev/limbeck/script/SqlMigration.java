@@ -32,6 +32,9 @@ record SqlMigration(String file, SqlSections sections, StatementSplitter splitte
                 op.execute(part.text());
             } catch (LimbeckException e) {
                 throw with(e, ScriptFaults.at(file, part.line()));
+            } catch (RuntimeException e) {
+                trace(e, part.line());
+                throw e;
             }
         }
     }
@@ -42,6 +45,18 @@ record SqlMigration(String file, SqlSections sections, StatementSplitter splitte
         } catch (LimbeckException e) {
             throw with(e, "in " + file);
         }
+    }
+
+    /** Puts the line of the script into the stack trace, where the line of a script in Java stands. */
+    private void trace(RuntimeException failure, int line) {
+        List<StackTraceElement> trace = new ArrayList<>(List.of(failure.getStackTrace()));
+        int here = 0;
+        while (here < trace.size() && !trace.get(here).getClassName().equals(SqlMigration.class.getName())) {
+            here++;
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        trace.add(here, new StackTraceElement("sql", "script", name, line));
+        failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
     }
 
     /** The same error with one more fact. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the operations of a script. */
-public final class RecordingContext implements OpContext {
+public class RecordingContext implements OpContext {
     private final List<Operation> operations = new ArrayList<>();
 
     List<Operation> operations() {

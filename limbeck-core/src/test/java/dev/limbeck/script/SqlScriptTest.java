@@ -9,9 +9,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Op;
 import dev.limbeck.migration.OpContext;
-import dev.limbeck.op.Literal;
 import dev.limbeck.op.Operation;
-import java.sql.Connection;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -114,7 +112,8 @@ class SqlScriptTest {
     void tellsWhereAFailingStatementStands() {
         SqlMigration migration =
                 migration("-- limbeck revision a\n-- limbeck upgrade\nSELECT 1;\n\n-- why\nSELECT\n  2;\n");
-        OpContext refusing = new Refusing("SELECT\n  2");
+        OpContext refusing = new Refusing(
+                "SELECT\n  2", new LimbeckException(ErrorId.SQL_FAILED, "refused", List.of("a fact"), "mend it"));
 
         assertThatThrownBy(() -> migration.upgrade(new Op(refusing)))
                 .hasMessage("refused")
@@ -122,6 +121,18 @@ class SqlScriptTest {
                     assertThat(e.id()).isEqualTo(ErrorId.SQL_FAILED);
                     assertThat(e.facts()).containsExactly("a fact", "at a1.sql:6");
                 });
+    }
+
+    @Test
+    void hasItsLineInTheStackTraceOfAFailure() {
+        SqlMigration migration = migration("-- limbeck upgrade\nSELECT 1;\n\nSELECT\n  2;\n");
+
+        assertThatThrownBy(
+                        () -> migration.upgrade(new Op(new Refusing("SELECT\n  2", new IllegalStateException("gone")))))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(failure -> assertThat(failure.getStackTrace())
+                        .extracting(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                        .contains("a1.sql:4"));
     }
 
     @Test
@@ -151,32 +162,21 @@ class SqlScriptTest {
         assertThat(context.operations()).isEmpty();
     }
 
-    private record Refusing(String sql) implements OpContext {
+    /** Refuses one statement. */
+    private static final class Refusing extends RecordingContext {
+        private final Operation refused;
+        private final RuntimeException failure;
+
+        Refusing(String sql, RuntimeException failure) {
+            this.refused = new Operation.Execute(sql);
+            this.failure = failure;
+        }
+
         @Override
         public void accept(Operation operation) {
-            if (operation.equals(new Operation.Execute(sql))) {
-                throw new LimbeckException(ErrorId.SQL_FAILED, "refused", List.of("a fact"), "mend it");
+            if (operation.equals(refused)) {
+                throw failure;
             }
-        }
-
-        @Override
-        public Connection connection() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void autocommit(Runnable work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String literal(Literal literal) {
-            return literal.toString();
-        }
-
-        @Override
-        public String dialect() {
-            return "refusing";
         }
     }
 }

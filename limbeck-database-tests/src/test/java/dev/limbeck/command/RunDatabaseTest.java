@@ -141,7 +141,7 @@ class RunDatabaseTest {
         assertThat(failure.report())
                 .contains(
                         "error[sql-failed]: revision 'bbbb0002' failed: ",
-                        "script: bbbb0002.sql",
+                        "script: bbbb0002.sql:6",
                         "upgrade, operation 2: execute INSERT INTO nowhere VALUES (1)",
                         "statement: INSERT INTO nowhere VALUES (1)",
                         "SQLSTATE ",
