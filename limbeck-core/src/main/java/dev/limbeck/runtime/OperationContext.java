@@ -117,6 +117,6 @@ final class OperationContext extends DialectContext {
         catalog.forget();
         // whatever is done with it counts, so that a failure afterwards is not taken for one that left no trace
         trail.statementDone();
-        return connection;
+        return GuardedConnection.around(connection, () -> inTransaction);
     }
 }
