@@ -43,11 +43,18 @@ final class ConfigKeys {
             Map.entry("drop-unmanaged", Kind.BOOLEAN),
             Map.entry("naming", Kind.TABLE),
             Map.entry("renames", Kind.TABLE),
+            Map.entry("filter", Kind.TABLE),
+            Map.entry("filter.schemas", Kind.TEXTS),
+            Map.entry("filter.include", Kind.TEXTS),
+            Map.entry("filter.exclude", Kind.TEXTS),
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),
             Map.entry("model.classpath", Kind.TEXTS),
             Map.entry("model.packages", Kind.TEXTS),
             Map.entry("model.properties", Kind.TABLE)));
+
+    /** The tables whose keys are settings, not names of the user's. */
+    private static final Set<String> WITH_KEYS = Set.of("model", "filter");
 
     /** What is never shown: it may be a password, or hold one. */
     static final Set<String> SECRETS = Set.of("password", "url", "scratch-url");
@@ -77,8 +84,8 @@ final class ConfigKeys {
                         "'" + key + "' takes " + kind.words + ", not " + shown(key, value),
                         "write: " + entry.getKey() + " = " + kind.example);
             }
-            if (key.equals("model")) {
-                check("model.", (UnmodifiableConfig) value);
+            if (WITH_KEYS.contains(key)) {
+                check(key + ".", (UnmodifiableConfig) value);
             }
         }
     }

@@ -3,10 +3,12 @@ package dev.limbeck.cli;
 
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.NamedRename;
+import dev.limbeck.command.Authoring;
 import dev.limbeck.command.Settings;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.migration.Migration;
 import dev.limbeck.op.NamingConvention;
 import dev.limbeck.runtime.Bookkeeping;
@@ -60,7 +62,8 @@ final class SettingsResolution {
                 this::model,
                 config.isTrue("drop-unmanaged") ? Unmanaged.DROP : Unmanaged.KEEP,
                 naming(),
-                renames());
+                renames(),
+                authoring());
     }
 
     private Optional<NamingConvention> naming() {
@@ -80,6 +83,11 @@ final class SettingsResolution {
                     return NamedRename.of(entry.getKey(), entry.getValue());
                 })
                 .toList();
+    }
+
+    private Authoring authoring() {
+        return new Authoring(SchemaFilter.of(
+                config.texts("filter.schemas"), config.texts("filter.include"), config.texts("filter.exclude")));
     }
 
     private ScriptSettings scripts() {

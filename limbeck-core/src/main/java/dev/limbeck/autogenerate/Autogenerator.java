@@ -14,17 +14,14 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Reversal;
 import dev.limbeck.op.SchemaEffect;
-import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class Autogenerator {
     private final Dialect dialect;
     private final ScratchConnections scratch;
+    private final Guidance guidance;
 
+    /** Compares everything. */
     public Autogenerator(Dialect dialect, ScratchConnections scratch) {
+        this(dialect, scratch, Guidance.none());
+    }
+
+    public Autogenerator(Dialect dialect, ScratchConnections scratch, Guidance guidance) {
         this.dialect = dialect;
         this.scratch = scratch;
+        this.guidance = guidance;
     }
 
     /** What differs, where nobody has said anything of it and nothing shall be asked. */
@@ -60,13 +64,15 @@ public final class Autogenerator {
             Ownership created,
             Set<QualifiedName> ownBookkeeping,
             Intentions intentions) {
-        @Nullable Identifier defaultSchema = defaultSchema(connection);
-        DesiredModel model = defaultSchema == null ? wanted : new DefaultSchema(defaultSchema).unnamedIn(wanted);
-        Set<Identifier> schemas = schemasOf(model.schema(), created.created());
-        SchemaModel actual = reflect(connection, new ReflectionScope(schemas, ownBookkeeping));
-        List<String> notes = new ArrayList<>(model.notes());
+        List<String> notes = new ArrayList<>();
+        BothSides sides = new SidesReader(dialect, connection, guidance)
+                .read(wanted, created.created(), ownBookkeeping, notes::add);
+        @Nullable Identifier defaultSchema = sides.defaultSchema();
+        DesiredModel model = sides.model();
+        SchemaModel actual = sides.actual();
         SchemaModel tables = new ViewsOfModel(actual).leftOut(model.schema(), notes::add);
-        DesiredSchema named = DesiredSchema.of(withSchemas(tables));
+        Set<Identifier> schemas = MentionedSchemas.of(tables);
+        DesiredSchema named = DesiredSchema.of(tables.withSchemas(schemas));
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
         Normalisation normal = normalise(places, named, schemas, notes);
         SchemaModel desired = normal.desired().normal();
@@ -126,17 +132,6 @@ public final class Autogenerator {
         return new GeneratedRevision(upgrade, downgrade, notes);
     }
 
-    private @Nullable Identifier defaultSchema(Connection connection) {
-        try {
-            String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
-            return schema == null || schema.isEmpty()
-                    ? null
-                    : dialect.identifiers().fromCatalogue(schema);
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
-    }
-
     private Normalisation normalise(
             ScratchPlaces places, DesiredSchema named, Set<Identifier> schemas, List<String> notes) {
         String reason;
@@ -178,43 +173,5 @@ public final class Autogenerator {
                 List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
                 "give it more (PostgreSQL: max_locks_per_transaction, then a restart), or set scratch-url to a server that has",
                 failure);
-    }
-
-    private SchemaModel reflect(Connection connection, ReflectionScope scope) {
-        try {
-            return dialect.reflector().reflect(connection, scope);
-        } catch (SQLException failure) {
-            throw unreadable(failure);
-        }
-    }
-
-    private static LimbeckException unreadable(SQLException failure) {
-        return new LimbeckException(
-                ErrorId.SQL_FAILED,
-                "the catalogue of the database could not be read",
-                List.of(String.valueOf(failure.getMessage()), "sqlstate: " + failure.getSQLState()),
-                "check the privileges of the user, then run the command again",
-                failure);
-    }
-
-    /** Every schema that a name of the model mentions exists in it. */
-    private static SchemaModel withSchemas(SchemaModel model) {
-        return model.withSchemas(schemasOf(model, SchemaModel.empty()));
-    }
-
-    private static Set<Identifier> schemasOf(SchemaModel first, SchemaModel second) {
-        Set<Identifier> schemas = new TreeSet<>();
-        for (SchemaModel model : new SchemaModel[] {first, second}) {
-            schemas.addAll(model.schemas());
-            Set<QualifiedName> names = new HashSet<>(model.tables().keySet());
-            names.addAll(model.sequences().keySet());
-            names.addAll(model.enumTypes().keySet());
-            for (QualifiedName name : names) {
-                if (name.schema() != null) {
-                    schemas.add(name.schema());
-                }
-            }
-        }
-        return schemas;
     }
 }

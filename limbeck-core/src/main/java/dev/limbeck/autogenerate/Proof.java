@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,9 +56,9 @@ final class Proof {
                 .collect(Collectors.toSet());
         Set<QualifiedName> near =
                 Neighbourhood.of(touched, actual, normal.desired().normal());
-        SchemaModel start = Neighbourhood.within(actual, near);
         SchemaModel goal = Neighbourhood.within(normal.desired().normal(), near);
-        try (ScratchPlace place = places.open(schemasOf(start, goal))) {
+        SchemaModel start = withoutIdleSchemas(Neighbourhood.within(actual, near), goal);
+        try (ScratchPlace place = places.open(MentionedSchemas.of(start, goal))) {
             SchemaModel before;
             try {
                 place.run(differences(SchemaModel.empty(), start));
@@ -90,10 +89,12 @@ final class Proof {
         }
     }
 
-    private static Set<Identifier> schemasOf(SchemaModel start, SchemaModel goal) {
-        Set<Identifier> schemas = new TreeSet<>(start.schemas());
-        schemas.addAll(goal.schemas());
-        return schemas;
+    /** A schema in which nothing is looked at need not be built. */
+    private static SchemaModel withoutIdleSchemas(SchemaModel start, SchemaModel goal) {
+        Set<Identifier> used = MentionedSchemas.inNames(start);
+        used.addAll(goal.schemas());
+        used.retainAll(start.schemas());
+        return start.withSchemas(used);
     }
 
     private static void tryOut(ScratchPlace place, List<Operation> operations, String direction) throws SQLException {

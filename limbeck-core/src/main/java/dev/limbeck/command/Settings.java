@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * @param unmanaged what to do with tables that no revision created and the model does not have
  * @param naming templates of names that nobody chose; empty = the standard ones in generated revisions, and none in a run
  * @param renames what had other names once, where a database may still have the old ones
+ * @param authoring how new revisions are made
  */
 public record Settings(
         ScriptSettings scripts,
@@ -37,7 +38,8 @@ public record Settings(
         Supplier<ModelSource> model,
         Unmanaged unmanaged,
         Optional<NamingConvention> naming,
-        List<NamedRename> renames) {
+        List<NamedRename> renames,
+        Authoring authoring) {
     public Settings {
         renames = List.copyOf(renames);
     }
@@ -47,7 +49,8 @@ public record Settings(
 
     /** The same for revisions that are written otherwise. */
     public Settings withFormat(ScriptFormat wanted) {
-        return new Settings(scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, naming, renames);
+        return new Settings(
+                scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, naming, renames, authoring);
     }
 
     /** What autogenerate proposes for what no revision created. */

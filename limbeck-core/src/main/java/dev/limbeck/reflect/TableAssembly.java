@@ -37,6 +37,11 @@ public final class TableAssembly {
         drafts.put(table, draft);
     }
 
+    /** Of the tables that were started, in that order. */
+    public List<QualifiedName> names() {
+        return List.copyOf(drafts.keySet());
+    }
+
     public boolean has(QualifiedName table) {
         return drafts.containsKey(table);
     }

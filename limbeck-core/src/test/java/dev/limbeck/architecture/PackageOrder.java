@@ -15,6 +15,7 @@ final class PackageOrder {
     private static final List<String> ORDER = List.of(
             "error",
             "schema",
+            "filter",
             "op",
             "reflect",
             "dialect",

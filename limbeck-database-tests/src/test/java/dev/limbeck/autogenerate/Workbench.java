@@ -67,8 +67,22 @@ public final class Workbench implements AutoCloseable {
         return generate(model, ownership, Set.of(), intentions);
     }
 
+    /** The same where not everything is compared; throws as it does. */
+    public GeneratedRevision generate(DesiredModel model, Ownership ownership, Guidance guidance) {
+        return generate(model, ownership, Set.of(), Intentions.onlyReporting(), guidance);
+    }
+
     private GeneratedRevision generate(
             DesiredModel model, Ownership ownership, Set<QualifiedName> bookkeeping, Intentions intentions) {
+        return generate(model, ownership, bookkeeping, intentions, Guidance.none());
+    }
+
+    private GeneratedRevision generate(
+            DesiredModel model,
+            Ownership ownership,
+            Set<QualifiedName> bookkeeping,
+            Intentions intentions,
+            Guidance guidance) {
         ScratchConnections scratch = new ScratchConnections() {
             @Override
             public Connection server() throws SQLException {
@@ -80,7 +94,8 @@ public final class Workbench implements AutoCloseable {
                 return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
-        return new Autogenerator(dialect, scratch).generate(connection, model, ownership, bookkeeping, intentions);
+        return new Autogenerator(dialect, scratch, guidance)
+                .generate(connection, model, ownership, bookkeeping, intentions);
     }
 
     public void apply(List<Operation> operations) throws SQLException {

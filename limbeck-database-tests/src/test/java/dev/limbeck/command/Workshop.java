@@ -126,7 +126,8 @@ final class Workshop {
                 },
                 Settings.Unmanaged.KEEP,
                 naming.isEmpty() ? Optional.empty() : Optional.of(NamingConvention.of(naming)),
-                List.of());
+                List.of(),
+                Authoring.standard());
     }
 
     /** What the commands told the user. */

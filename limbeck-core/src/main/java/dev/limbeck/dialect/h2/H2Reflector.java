@@ -105,7 +105,7 @@ final class H2Reflector implements Reflector {
         private void readTables() throws SQLException {
             rows(H2Queries.TABLES, row -> {
                 QualifiedName table = name(row.getString(1), row.getString(2));
-                if (!scope.excludedTables().contains(table)) {
+                if (scope.wants(table)) {
                     tables.start(table, row.getString(3));
                 }
                 return table;

@@ -40,7 +40,7 @@ final class MariadbReflector extends MySqlFamilyReflector {
     protected List<CheckRow> checks(ReadSchemas schemas) throws SQLException {
         return schemas.rows(
                 "select constraint_schema, table_name, constraint_name, check_clause, level"
-                        + " from information_schema.check_constraints where {in:constraint_schema}"
+                        + " from information_schema.check_constraints where {of:constraint_schema}"
                         + " order by constraint_schema, table_name, constraint_name",
                 row -> new CheckRow(
                         schemas.name(row.getString(1), row.getString(2)),

@@ -38,7 +38,7 @@ final class MysqlReflector extends MySqlFamilyReflector {
         Map<QualifiedName, QualifiedName> tables = new HashMap<>();
         schemas.rows(
                 "select table_schema, table_name, constraint_name from information_schema.table_constraints"
-                        + " where constraint_type = 'CHECK' and {in:table_schema}",
+                        + " where constraint_type = 'CHECK' and {of:table_schema}",
                 row -> tables.put(
                         schemas.name(row.getString(1), row.getString(3)),
                         schemas.name(row.getString(1), row.getString(2))));

@@ -66,7 +66,7 @@ final class KeyReading {
         Map<KeyName, Rules> rules = new LinkedHashMap<>();
         schemas.rows(
                 "select constraint_schema, table_name, constraint_name, update_rule, delete_rule"
-                        + " from information_schema.referential_constraints where {in:constraint_schema}",
+                        + " from information_schema.referential_constraints where {of:constraint_schema}",
                 row -> rules.put(
                         new KeyName(schemas.name(row.getString(1), row.getString(2)), row.getString(3)),
                         new Rules(action(row.getString(4)), action(row.getString(5)))));
@@ -74,7 +74,7 @@ final class KeyReading {
         schemas.rows(
                 "select table_schema, table_name, constraint_name, column_name, referenced_table_schema,"
                         + " referenced_table_name, referenced_column_name from information_schema.key_column_usage"
-                        + " where {in:table_schema} and referenced_table_name is not null"
+                        + " where {of:table_schema} and referenced_table_name is not null"
                         + " order by table_schema, table_name, constraint_name, ordinal_position",
                 row -> references
                         .computeIfAbsent(
@@ -117,7 +117,7 @@ final class KeyReading {
         Map<KeyName, List<KeyPart>> indexes = new LinkedHashMap<>();
         schemas.rows(
                 "select table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type, "
-                        + expressionColumn + " from information_schema.statistics where {in:table_schema}"
+                        + expressionColumn + " from information_schema.statistics where {of:table_schema}"
                         + " order by table_schema, table_name, index_name, seq_in_index",
                 row -> {
                     int prefix = row.getInt(7);

@@ -74,13 +74,14 @@ public abstract class MySqlFamilyReflector implements Reflector {
 
     @Override
     public final SchemaModel reflect(Connection connection, ReflectionScope scope) throws SQLException {
-        ReadSchemas schemas = ReadSchemas.of(connection, scope.schemas());
-        if (schemas.isEmpty()) {
+        ReadSchemas whole = ReadSchemas.of(connection, scope.schemas());
+        if (whole.isEmpty()) {
             return SchemaModel.empty();
         }
         TableAssembly assembly = new TableAssembly();
         Map<QualifiedName, String> collations = new HashMap<>();
-        List<QualifiedName> sequenceNames = tables(schemas, scope, assembly, collations);
+        List<QualifiedName> sequenceNames = tables(whole, scope, assembly, collations);
+        ReadSchemas schemas = scope.isChosen() ? whole.choosing(assembly.names()) : whole;
         List<CheckRow> checks = checks(schemas);
         columns(schemas, assembly, collations, checks);
         new KeyReading(schemas, assembly, indexExpressionColumn(), this::expression).read();
@@ -120,7 +121,7 @@ public abstract class MySqlFamilyReflector implements Reflector {
                         row.getString(5)));
         for (Row row : rows) {
             boolean table = row.type().equals("BASE TABLE") || row.type().equals("SYSTEM VERSIONED");
-            if (table && !scope.excludedTables().contains(row.name())) {
+            if (table && scope.wants(row.name())) {
                 assembly.start(row.name(), row.comment());
                 collations.put(row.name(), String.valueOf(row.collation()));
             }
@@ -142,7 +143,7 @@ public abstract class MySqlFamilyReflector implements Reflector {
         List<ColumnRow> rows = schemas.rows(
                 "select table_schema, table_name, column_name, column_default, is_nullable, column_type, collation_name,"
                         + " extra, generation_expression, column_comment from information_schema.columns"
-                        + " where {in:table_schema} order by table_schema, table_name, ordinal_position",
+                        + " where {of:table_schema} order by table_schema, table_name, ordinal_position",
                 row -> new ColumnRow(
                         schemas.name(row.getString(1), row.getString(2)),
                         row.getString(3),

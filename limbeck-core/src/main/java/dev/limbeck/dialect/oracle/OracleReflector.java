@@ -98,7 +98,7 @@ final class OracleReflector implements Reflector {
         private void readTables() throws SQLException {
             rows(OracleQueries.TABLES, row -> {
                 QualifiedName table = name(row.getString(1), row.getString(2));
-                if (!scope.excludedTables().contains(table)) {
+                if (scope.wants(table)) {
                     tables.start(table, row.getString(3));
                 }
                 return table;

@@ -2,10 +2,13 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue queries; each answers for all wanted schemas at once. {@code %s} stands for as many {@code ?} as there are
- * schemas. What an extension brought (dependency {@code e}) and partitions (whose definition is their parent's) are left out.
+ * schemas, {@code {chosen}} for a condition that names tables, if only some are wanted. What an extension brought (dependency {@code e}) and partitions (whose definition is their parent's) are left out.
  */
 final class PostgresqlQueries {
     static final String DEFAULT_SCHEMA = "select current_schema()";
@@ -20,11 +23,11 @@ final class PostgresqlQueries {
     private static final String OF_A_TABLE = """
              join pg_class t on t.oid = %s
              join pg_namespace n on n.oid = t.relnamespace
-            where n.nspname in (%%s) and t.relkind in ('r', 'p') and not t.relispartition
+            where n.nspname in (%%s) and t.relkind in ('r', 'p') and not t.relispartition {chosen}
             """;
 
     static final String TABLES = """
-            select n.nspname, t.relname, obj_description(t.oid, 'pg_class')
+            select n.nspname, t.relname, obj_description(t.oid, 'pg_class'), t.oid
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
              where n.nspname in (%s) and t.relkind in ('r', 'p') and not t.relispartition
@@ -185,7 +188,13 @@ final class PostgresqlQueries {
 
     private PostgresqlQueries() {}
 
-    static String forSchemas(String query, int count) {
-        return query.formatted(String.join(", ", Collections.nCopies(count, "?")));
+    /** @param chosen the tables to read, by their numbers; null = all */
+    static String forSchemas(String query, int count, @Nullable List<Long> chosen) {
+        String tables = chosen == null
+                ? ""
+                : "and t.oid = any('{" + chosen.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        + "}'::oid[])";
+        return query.formatted(String.join(", ", Collections.nCopies(count, "?")))
+                .replace("{chosen}", tables);
     }
 }

@@ -44,6 +44,7 @@ final class PostgresqlReflector implements Reflector {
         private final TypeSystem types;
         private final TableAssembly tables = new TableAssembly();
         private final List<String> schemas = new ArrayList<>();
+        private @Nullable List<Long> chosen;
         private @Nullable String defaultSchema;
 
         Reading(Connection connection, ReflectionScope scope, TypeSystem types) {
@@ -82,7 +83,8 @@ final class PostgresqlReflector implements Reflector {
         }
 
         private <T> List<T> rows(String query, RowReader<T> reader) throws SQLException {
-            return CatalogQuery.rows(connection, PostgresqlQueries.forSchemas(query, schemas.size()), schemas, reader);
+            return CatalogQuery.rows(
+                    connection, PostgresqlQueries.forSchemas(query, schemas.size(), chosen), schemas, reader);
         }
 
         private QualifiedName name(String schema, String name) {
@@ -94,13 +96,16 @@ final class PostgresqlReflector implements Reflector {
         }
 
         private void readTables() throws SQLException {
+            List<Long> numbers = new ArrayList<>();
             rows(PostgresqlQueries.TABLES, row -> {
                 QualifiedName table = name(row.getString(1), row.getString(2));
-                if (!scope.excludedTables().contains(table)) {
+                if (scope.wants(table)) {
                     tables.start(table, row.getString(3));
+                    numbers.add(row.getLong(4));
                 }
                 return table;
             });
+            chosen = scope.isChosen() ? numbers : null;
         }
 
         /** Version 15 can treat nulls as equal. */

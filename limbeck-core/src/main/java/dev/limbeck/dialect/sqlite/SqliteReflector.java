@@ -82,7 +82,7 @@ final class SqliteReflector implements Reflector {
                 collected.views.put(name, new View(name, row.sql()));
             } else if (row.kind() == Definition.Kind.TABLE
                     && !virtual.contains(file + "." + row.name())
-                    && !scope.excludedTables().contains(name)) {
+                    && scope.wants(name)) {
                 tables.put(TableText.key(row.name()), name);
             }
         }

@@ -59,7 +59,7 @@ final class SqlServerCatalogue {
                     .map(identifiers::fromCatalogue)
                     .forEach(others::add);
             rows.tables().stream()
-                    .filter(row -> !scope.excludedTables().contains(name(row.table())))
+                    .filter(row -> scope.wants(name(row.table())))
                     .forEach(row -> tables.start(name(row.table()), row.comment()));
             SqlServerColumns columns = new SqlServerColumns(identifiers, types);
             rows.columns().forEach(row -> tables.column(name(row.table()), columns.column(row)));

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.SchemaModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared, after filters.
+ *
+ * @param defaultSchema null = the connection has none
+ * @param actual the database
+ * @param model the desired schema, with what is left out as it is in the database
+ */
+record BothSides(@Nullable Identifier defaultSchema, SchemaModel actual, DesiredModel model) {}
