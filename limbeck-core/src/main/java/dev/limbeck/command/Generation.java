@@ -4,13 +4,12 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.Autogenerator;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
-import dev.limbeck.autogenerate.Guidance;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.ScratchConnections;
 import dev.limbeck.command.Settings.Unmanaged;
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Ownership;
-import dev.limbeck.filter.ObjectFilter;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.schema.SchemaModel;
@@ -33,10 +32,10 @@ final class Generation {
 
     /** @param rows the version rows, which bring all heads into force */
     GeneratedRevision compare(DatabaseSession session, List<String> rows, Intentions intentions) {
-        DesiredModel desired = named(source.read(session.dialect()));
+        DesiredModel desired = named(source.read(session.dialect()), session.dialect());
         SchemaModel created = project.replay(rows, session.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
-        return new Autogenerator(session.dialect(), scratch(), guidance())
+        return new Autogenerator(session.dialect(), scratch())
                 .generate(
                         session.connection(),
                         desired,
@@ -45,15 +44,12 @@ final class Generation {
                         intentions.withSettledRenames(settings.renames()));
     }
 
-    private DesiredModel named(DesiredModel model) {
+    private DesiredModel named(DesiredModel model, Dialect dialect) {
         return settings.naming()
+                .map(convention -> convention.within(dialect.identifiers().maxLength()))
                 .map(convention -> new DesiredModel(
                         convention.name(model.schema()), model.seeds(), model.notes(), model.formerNames()))
                 .orElse(model);
-    }
-
-    private Guidance guidance() {
-        return new Guidance(settings.authoring().filter(), ObjectFilter.ofEverything());
     }
 
     private ScratchConnections scratch() {

@@ -68,14 +68,15 @@ final class Project {
         Map<String, LoadedMigration> migrations = new HashMap<>();
         List<String> ids =
                 plan.steps().stream().map(Step::revision).map(r -> r.id()).toList();
-        named(scripts.load(ids, dialect))
+        named(scripts.load(ids, dialect), dialect)
                 .forEach(migration -> migrations.put(migration.script().id(), migration));
         return migrations;
     }
 
     /** What a script leaves without a name gets one, where the project has a convention. */
-    private List<LoadedMigration> named(List<LoadedMigration> migrations) {
+    private List<LoadedMigration> named(List<LoadedMigration> migrations, Dialect dialect) {
         return settings.naming()
+                .map(convention -> convention.within(dialect.identifiers().maxLength()))
                 .map(convention -> migrations.stream()
                         .map(loaded -> new LoadedMigration(
                                 loaded.script(), new ConventionalMigration(loaded.migration(), convention)))
@@ -98,7 +99,7 @@ final class Project {
 
     /** The migrations that lead from nothing to these rows, in order. */
     List<LoadedMigration> history(List<String> rows, Dialect dialect) {
-        return rows.isEmpty() ? List.of() : named(scripts.load(inForce(rows), dialect));
+        return rows.isEmpty() ? List.of() : named(scripts.load(inForce(rows), dialect), dialect);
     }
 
     /** The schema at these rows, as far as the revisions tell. */

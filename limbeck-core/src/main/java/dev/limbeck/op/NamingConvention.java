@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names for constraints and indexes that nobody named: {@code uq_users_email}, {@code fk_orders_user_id_users},
  * {@code ix_orders_created}, {@code ck_products_price}. The same input gives the same name on every database; one that would
- * be longer than 63 bytes ends with a hash of the whole.
+ * be longer than 63 bytes, or than the limit of {@link #within}, ends with a hash of the whole.
  *
  * <p>The templates of a convention of one's own have the keys {@code ix}, {@code ux} (a unique index, else {@code ix}),
  * {@code uq}, {@code ck}, {@code fk}, {@code pk} and {@code ex}, and Alembic's tokens.
@@ -45,6 +45,13 @@ public final class NamingConvention {
 
     private final Map<String, NameTemplate> templates;
     private final boolean namesKeys;
+    private final int limit;
+
+    private NamingConvention(Map<String, NameTemplate> templates, boolean namesKeys, int limit) {
+        this.templates = templates;
+        this.namesKeys = namesKeys;
+        this.limit = limit;
+    }
 
     private NamingConvention(Map<String, String> own) {
         Map<String, NameTemplate> all = new TreeMap<>();
@@ -63,6 +70,16 @@ public final class NamingConvention {
         });
         this.templates = Map.copyOf(all);
         this.namesKeys = own.containsKey("pk");
+        this.limit = ShortName.LIMIT;
+    }
+
+    /**
+     * The same convention for one database, whose names may be longer or must be shorter.
+     *
+     * @param bytes the longest name that it keeps, in UTF-8
+     */
+    public NamingConvention within(int bytes) {
+        return new NamingConvention(templates, namesKeys, bytes);
     }
 
     /**
@@ -128,10 +145,10 @@ public final class NamingConvention {
         }
     }
 
-    private static Identifier free(Set<Identifier> taken, String wanted) {
-        Identifier name = ShortName.of(wanted);
+    private Identifier free(Set<Identifier> taken, String wanted) {
+        Identifier name = ShortName.of(wanted, limit);
         for (int n = 2; !taken.add(name); n++) {
-            name = ShortName.of(wanted + "_" + n);
+            name = ShortName.of(wanted + "_" + n, limit);
         }
         return name;
     }
@@ -141,12 +158,12 @@ public final class NamingConvention {
      * constraint's own name; without one the standard template is used.
      */
     public Identifier nameOf(Table table, Constraint constraint) {
-        return ShortName.of(text(table, constraint));
+        return ShortName.of(text(table, constraint), limit);
     }
 
     /** The name that the template makes for an index of this table. */
     public Identifier nameOf(Table table, Index index) {
-        return ShortName.of(text(table, index));
+        return ShortName.of(text(table, index), limit);
     }
 
     private String text(Table table, Constraint constraint) {

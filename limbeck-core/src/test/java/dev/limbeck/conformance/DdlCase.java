@@ -26,7 +26,8 @@ final class DdlCase {
     DdlCase(Dialect dialect, Json test) {
         this.dialect = dialect;
         this.test = test;
-        this.translation = new DdlOperations(dialect, DdlNames.of(test));
+        this.translation = new DdlOperations(
+                dialect, DdlNames.of(test, dialect.identifiers().maxLength()));
     }
 
     DdlAnswer answer() {

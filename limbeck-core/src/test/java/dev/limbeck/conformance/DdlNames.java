@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The option {@code naming_convention}, which is {@code [naming]} in our settings. */
-record DdlNames(Map<String, String> templates) {
+record DdlNames(Map<String, String> templates, int limit) {
     private static final String OWN_NAME = "%(constraint_name)s";
 
-    static DdlNames of(Json test) {
+    static DdlNames of(Json test, int limit) {
         Map<String, String> templates = new TreeMap<>();
         test.child("options")
                 .flatMap(options -> options.child("naming_convention"))
                 .ifPresent(names -> names.object()
                         .asMap()
                         .forEach((String key, JsonElement template) -> templates.put(key, template.getAsString())));
-        return new DdlNames(templates);
+        return new DdlNames(templates, limit);
     }
 
     boolean isPresent() {
@@ -33,7 +33,7 @@ record DdlNames(Map<String, String> templates) {
     }
 
     private NamingConvention convention() {
-        return NamingConvention.of(templates);
+        return NamingConvention.of(templates).within(limit);
     }
 
     /** With names for what nobody named, as the run gives them. */

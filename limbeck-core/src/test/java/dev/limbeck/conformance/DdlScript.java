@@ -122,7 +122,8 @@ final class DdlScript {
         }
 
         private void run(Op op, List<Json> operations) {
-            DdlOperations translation = new DdlOperations(dialect, DdlNames.of(test));
+            DdlOperations translation = new DdlOperations(
+                    dialect, DdlNames.of(test, dialect.identifiers().maxLength()));
             for (Json operation : operations) {
                 if (operation.text("op").equals("autocommit")) {
                     op.autocommit(() -> run(op, operation.children("operations")));

@@ -143,6 +143,20 @@ class NamingConventionTest {
     }
 
     @Test
+    void cutsToWhatADatabaseKeeps() {
+        Table table = table(
+                "a_very_long_identifier_that_goes_on_and_on_beyond_the_sixty_three_bytes_limit", List.of(), List.of());
+        Constraint unique = new Constraint.Unique(null, List.of(Identifier.of("some_column_name")), false);
+        NamingConvention convention = NamingConvention.of(Map.of("uq", "uq_%(table_name)s_%(column_0_name)s"));
+
+        assertThat(convention.within(64).nameOf(table, unique))
+                .hasToString("uq_a_very_long_identifier_that_goes_on_and_on_beyond_the_9b4f");
+        assertThat(convention.within(128).nameOf(table, unique))
+                .hasToString("uq_a_very_long_identifier_that_goes_on_and_on_beyond_the_sixty_three_bytes_limit"
+                        + "_some_column_name");
+    }
+
+    @Test
     void shortensByBytesAsAlembicDoes() {
         String name =
                 "uq_a_very_long_identifier_that_goes_on_and_on_beyond_the_sixty_three_bytes_limit_some_column_name";

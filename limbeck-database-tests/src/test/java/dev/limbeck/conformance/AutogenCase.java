@@ -82,7 +82,9 @@ final class AutogenCase {
         try (TestDatabase place = TestDatabases.of(dialect);
                 Workbench bench = new Workbench(place)) {
             make(bench);
-            DdlOperations translation = new DdlOperations(bench.dialect(), DdlNames.of(test));
+            DdlOperations translation = new DdlOperations(
+                    bench.dialect(),
+                    DdlNames.of(test, bench.dialect().identifiers().maxLength()));
             for (Json operation : recorded.children("upgrade")) {
                 bench.apply(translation.operations(operation));
             }
@@ -140,7 +142,8 @@ final class AutogenCase {
     private SchemaModel schema(Dialect spoken, String side) {
         Json schema = test.child(side).orElseThrow();
         NamingConvention convention = NamingConvention.of(templates(schema));
-        DdlTables tables = new DdlTables(spoken, DdlNames.of(test));
+        DdlTables tables =
+                new DdlTables(spoken, DdlNames.of(test, spoken.identifiers().maxLength()));
         Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
         SchemaModel model = SchemaModel.empty();
         for (Json json : schema.children("tables")) {
