@@ -4,12 +4,14 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.Autogenerator;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.Guidance;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.ScratchConnections;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.filter.ObjectFilter;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.schema.SchemaModel;
@@ -35,7 +37,7 @@ final class Generation {
         DesiredModel desired = named(source.read(session.dialect()), session.dialect());
         SchemaModel created = project.replay(rows, session.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
-        return new Autogenerator(session.dialect(), scratch())
+        return new Autogenerator(session.dialect(), scratch(), guidance())
                 .generate(
                         session.connection(),
                         desired,
@@ -50,6 +52,10 @@ final class Generation {
                 .map(convention -> new DesiredModel(
                         convention.name(model.schema()), model.seeds(), model.notes(), model.formerNames()))
                 .orElse(model);
+    }
+
+    private Guidance guidance() {
+        return new Guidance(settings.authoring().filter(), ObjectFilter.ofEverything());
     }
 
     private ScratchConnections scratch() {

@@ -12,13 +12,17 @@ import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +110,7 @@ public class AnsiClauses {
     }
 
     public String identity(Identity identity) {
+        requireKnown(identity);
         List<String> options = new ArrayList<>();
         if (identity.increment() != null) {
             options.add("INCREMENT BY " + identity.increment());
@@ -119,14 +124,36 @@ public class AnsiClauses {
         if (identity.maximum() != null) {
             options.add("MAXVALUE " + identity.maximum());
         }
+        addIf(identity.said().has(Word.NO_MINIMUM), "NO MINVALUE", options);
+        addIf(identity.said().has(Word.NO_MAXIMUM), "NO MAXVALUE", options);
         if (identity.cache() != null) {
             options.add("CACHE " + identity.cache());
         }
-        if (identity.cycle()) {
-            options.add("CYCLE");
-        }
-        String words = "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+        addIf(identity.cycle(), "CYCLE", options);
+        addIf(!identity.cycle() && identity.said().has(Word.NO_CYCLE), "NO CYCLE", options);
+        addIf(identity.ordered(), "ORDER", options);
+        addIf(!identity.ordered() && identity.said().has(Word.NO_ORDER), "NO ORDER", options);
+        String words = "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")
+                + (identity.onNull() ? " ON NULL" : "") + " AS IDENTITY";
         return options.isEmpty() ? words : words + " (" + String.join(" ", options) + ")";
+    }
+
+    /** Refuses what only Oracle knows of an identity. */
+    protected void requireKnown(Identity identity) {
+        if (identity.onNull() || identity.ordered()) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    identity.onNull()
+                            ? "this database cannot number the rows that say null for their number; Oracle can"
+                            : "this database cannot promise the order of the numbers of rows; Oracle can",
+                    "leave out " + (identity.onNull() ? "numberingNulls()" : "numberingOrder()"));
+        }
+    }
+
+    private static void addIf(boolean said, String word, List<String> words) {
+        if (said) {
+            words.add(word);
+        }
     }
 
     public String generated(GeneratedExpression generated) {
@@ -149,7 +176,7 @@ public class AnsiClauses {
     public String columnConstraint(Constraint constraint) {
         Identifier name = constraint.name();
         String body = constraint.match(
-                key -> "PRIMARY KEY",
+                key -> primaryKey(key).replace(" (" + names(key.columns()) + ")", ""),
                 unique -> unique(unique).replace(" (" + names(unique.columns()) + ")", ""),
                 key -> foreignKey(key).replace("FOREIGN KEY(" + names(key.columns()) + ") ", ""),
                 this::check,
@@ -158,12 +185,33 @@ public class AnsiClauses {
     }
 
     protected String primaryKey(Constraint.PrimaryKey key) {
-        return "PRIMARY KEY (" + names(key.columns()) + ")";
+        return "PRIMARY KEY " + keyMethod(key.index()) + "(" + names(key.columns()) + ")" + keyStorage(key.index())
+                + deferrability(key.deferrability(), key.said());
     }
 
     protected String unique(Constraint.Unique unique) {
-        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "(" + names(unique.columns())
-                + ")" + deferrability(unique.deferrability());
+        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + keyMethod(unique.index()) + "("
+                + names(unique.columns()) + ")" + keyStorage(unique.index())
+                + deferrability(unique.deferrability(), unique.said());
+    }
+
+    /** What stands before the columns of a key, with a blank behind it, or empty. */
+    protected String keyMethod(KeyIndex index) {
+        return "";
+    }
+
+    /** What stands behind the columns of a key, with a blank before it, or empty; each database has words of its own. */
+    protected String keyStorage(KeyIndex index) {
+        if (index.isUsual()) {
+            return "";
+        }
+        String what = index.method() != null
+                ? "the method '" + index.method() + "'"
+                : index.include().isEmpty() ? "the options " + index.options().keySet() : "more columns";
+        throw new LimbeckException(
+                ErrorId.UNSUPPORTED_OPERATION,
+                "this database cannot give " + what + " to the index of a key",
+                "leave it out, or write it for the databases that have it: op.onDialect(\"postgresql\", o -> …)");
     }
 
     protected String check(Constraint.Check check) {
@@ -186,22 +234,51 @@ public class AnsiClauses {
     protected String foreignKey(Constraint.ForeignKey key) {
         StringBuilder sql = new StringBuilder("FOREIGN KEY(" + names(key.columns()) + ") REFERENCES "
                 + name(key.referencedTable()) + " (" + names(key.referencedColumns()) + ")");
-        if (key.matching() != Constraint.Matching.SIMPLE) {
+        if (key.matching() != Constraint.Matching.SIMPLE || says(key.said(), Word.MATCH_SIMPLE)) {
             sql.append(" MATCH ").append(key.matching());
         }
-        if (key.onDelete() != ReferentialAction.NO_ACTION) {
-            sql.append(" ON DELETE ").append(action(key.onDelete()));
+        if (key.onDelete() != ReferentialAction.NO_ACTION || says(key.said(), Word.NO_ACTION_ON_DELETE)) {
+            sql.append(" ON DELETE ").append(action(key.onDelete())).append(emptied(key));
         }
-        if (key.onUpdate() != ReferentialAction.NO_ACTION) {
+        if (key.onUpdate() != ReferentialAction.NO_ACTION || says(key.said(), Word.NO_ACTION_ON_UPDATE)) {
             sql.append(" ON UPDATE ").append(action(key.onUpdate()));
         }
-        return sql.append(deferrability(key.deferrability()))
+        return sql.append(deferrability(key.deferrability(), key.said()))
                 .append(validity(key.validated()))
                 .toString();
     }
 
+    /** The columns behind {@code SET NULL}, with a blank before them, or empty; only PostgreSQL takes some of them. */
+    protected String emptied(Constraint.ForeignKey key) {
+        if (key.emptied().isEmpty()) {
+            return "";
+        }
+        throw new LimbeckException(
+                ErrorId.UNSUPPORTED_OPERATION,
+                "this database empties all columns of a foreign key, not " + key.emptied()
+                        + " alone; PostgreSQL 15 can",
+                "name no columns: onDelete(" + key.onDelete() + "), or use a trigger");
+    }
+
     private static String action(ReferentialAction action) {
         return action.sql().toUpperCase(Locale.ROOT);
+    }
+
+    protected final String deferrability(Deferrability deferrability, Said said) {
+        boolean immediately = says(said, Word.INITIALLY_IMMEDIATE) && deferrability != Deferrability.INITIALLY_DEFERRED;
+        boolean never = says(said, Word.NOT_DEFERRABLE) && deferrability == Deferrability.NOT_DEFERRABLE;
+        return deferrability(deferrability)
+                + (never ? " NOT DEFERRABLE" : "")
+                + (immediately ? " INITIALLY IMMEDIATE" : "");
+    }
+
+    private boolean says(Said said, Word word) {
+        return said.has(word) && !refusedWords().contains(word);
+    }
+
+    /** The words for what holds without them that the database refuses; they are left out, which means the same. */
+    protected Set<Word> refusedWords() {
+        return Set.of();
     }
 
     /** With a blank before it, or empty. */
@@ -224,7 +301,7 @@ public class AnsiClauses {
         String words = key
                 + (part.collation() == null ? "" : " " + collation(part.collation()))
                 + (part.operatorClass() == null ? "" : " " + operatorClass(part.operatorClass()));
-        String direction = part.descending() ? words + " DESC" : words;
+        String direction = words + (part.descending() ? " DESC" : part.said().has(Word.ASCENDING) ? " ASC" : "");
         Index.Nulls nulls = part.nulls();
         return nulls == null ? direction : direction + " NULLS " + nulls;
     }

@@ -90,11 +90,16 @@ abstract class AnsiTableDdl implements DdlRenderer {
     protected List<String> createTable(CreateTable create, Catalog catalog) {
         Table table = create.table();
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + name(table.name()) + " (\n    " + String.join(",\n    ", tableBody(table))
-                + "\n)" + tableOptions(table));
+        statements.add("CREATE " + kinds(table) + "TABLE " + name(table.name()) + " (\n    "
+                + String.join(",\n    ", tableBody(table)) + "\n)" + tableOptions(table));
         table.indexes().forEach(index -> statements.addAll(createIndex(table.name(), index)));
         statements.addAll(commentsAfterCreate(table));
         return statements;
+    }
+
+    /** {@code TEMPORARY }, with a blank behind each word, or empty. */
+    private static String kinds(Table table) {
+        return table.kinds().stream().map(word -> word + " ").collect(Collectors.joining());
     }
 
     /** Columns and constraints, one each. */

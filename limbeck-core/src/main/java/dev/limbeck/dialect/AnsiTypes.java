@@ -242,6 +242,12 @@ public class AnsiTypes implements TypeSystem, SqlTypeVisitor<String> {
 
     @Override
     public String raw(Raw type) {
+        if (type.dialect() != null && !type.dialect().equals(dialect)) {
+            throw unsupported(
+                    "make a column of type '" + type.sql() + "'; it is a type of " + type.dialect(),
+                    "use a type of Limbeck's own, or write the operation for each: op.onDialect(\"" + type.dialect()
+                            + "\", o -> …)");
+        }
         return type.sql();
     }
 }

@@ -16,7 +16,8 @@ final class ConditionalWords {
     /** The words behind which the condition stands. */
     private static final Pattern HEAD = Pattern.compile(
             "^(?:ALTER (?:TABLE|TYPE) " + NAME + "(?:\\." + NAME + ")* )?"
-                    + "(?:(?:CREATE|DROP) (?:UNIQUE )?(?:TABLE|INDEX|SEQUENCE|SCHEMA|TYPE|EXTENSION)(?: CONCURRENTLY)?"
+                    + "(?:CREATE (?:[A-Z]+ )+TABLE"
+                    + "|(?:CREATE|DROP) (?:UNIQUE )?(?:TABLE|INDEX|SEQUENCE|SCHEMA|TYPE|EXTENSION)(?: CONCURRENTLY)?"
                     + "|ADD COLUMN|ADD VALUE|(?:DROP|MODIFY|CHANGE|RENAME|ALTER) COLUMN|DROP (?:CONSTRAINT|FOREIGN KEY|INDEX))");
 
     private ConditionalWords() {}

@@ -6,6 +6,7 @@ import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,17 +120,31 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
             return comparison.expressions(has.sql(), wants.sql());
         }
         if (there instanceof Constraint.ForeignKey has && wanted instanceof Constraint.ForeignKey wants) {
-            return looked(has).equals(looked(wants)) ? Comparison.SAME : new Comparison.Different("another key");
+            return looked(has, wants).equals(looked(wants, wants))
+                    ? Comparison.SAME
+                    : new Comparison.Different("another key");
         }
         if (there instanceof Constraint.Exclude has && wanted instanceof Constraint.Exclude wants) {
             return excludes(has, wants, comparison);
         }
+        if (there instanceof Constraint.Unique has && wanted instanceof Constraint.Unique wants) {
+            return sayable(has, wants).equals(sayable(wants, wants))
+                    ? Comparison.SAME
+                    : new Comparison.Different("another key");
+        }
         return new Comparison.Different("another kind");
     }
 
-    /** Whether old rows have been looked at is no matter of the model. */
-    private static Constraint looked(Constraint.ForeignKey key) {
-        return key.withName(null).withValidated(true);
+    /** Whether old rows have been looked at is no matter of the model; nor which columns are emptied, if it does not say. */
+    private static Constraint looked(Constraint.ForeignKey key, Constraint.ForeignKey wanted) {
+        return key.withName(null)
+                .withValidated(true)
+                .withEmptied(wanted.emptied().isEmpty() ? List.of() : key.emptied());
+    }
+
+    /** What a model leaves open of the index behind a key is as the database has it. */
+    private static Constraint sayable(Constraint.Unique key, Constraint.Unique wanted) {
+        return key.withName(null).withIndex(wanted.index().isUsual() ? KeyIndex.USUAL : key.index());
     }
 
     private static Comparison excludes(

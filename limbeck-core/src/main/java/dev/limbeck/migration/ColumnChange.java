@@ -6,6 +6,7 @@ import dev.limbeck.op.Patch;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SqlType;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,38 @@ public record ColumnChange(ColumnPatch patch) {
     /** After the last number of an identity column comes the first one again. */
     public ColumnChange numberingCycle() {
         return numbered(identity -> identity.withCycle(true));
+    }
+
+    /** The least number is that of the type of the column; says so, for it is anyway. */
+    public ColumnChange numberingWithoutMinimum() {
+        return numbered(
+                identity -> identity.withLimits(null, identity.maximum()).saying(Word.NO_MINIMUM));
+    }
+
+    /** The greatest number is that of the type of the column; says so, for it is anyway. */
+    public ColumnChange numberingWithoutMaximum() {
+        return numbered(
+                identity -> identity.withLimits(identity.minimum(), null).saying(Word.NO_MAXIMUM));
+    }
+
+    /** No number comes after the last one; says so, for none does anyway. */
+    public ColumnChange numberingWithoutCycle() {
+        return numbered(identity -> identity.withCycle(false).saying(Word.NO_CYCLE));
+    }
+
+    /** An insert of null takes a number too (Oracle). */
+    public ColumnChange numberingNulls() {
+        return numbered(identity -> identity.withOnNull(true));
+    }
+
+    /** The numbers come in the order in which they are asked for, on every node of a cluster (Oracle). */
+    public ColumnChange numberingOrder() {
+        return numbered(identity -> identity.withOrdered(true));
+    }
+
+    /** The numbers of nodes of a cluster come in any order; says so, for they do anyway (Oracle). */
+    public ColumnChange numberingWithoutOrder() {
+        return numbered(identity -> identity.withOrdered(false).saying(Word.NO_ORDER));
     }
 
     private ColumnChange numbered(UnaryOperator<Identity> change) {

@@ -5,6 +5,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Said.Word;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,38 @@ public record ColumnDefinition(Column column) implements TableElement {
     /** After the last number of an identity column comes the first one again. */
     public ColumnDefinition numberingCycle() {
         return numbered(identity -> identity.withCycle(true));
+    }
+
+    /** The least number is that of the type of the column; says so, for it is anyway. */
+    public ColumnDefinition numberingWithoutMinimum() {
+        return numbered(
+                identity -> identity.withLimits(null, identity.maximum()).saying(Word.NO_MINIMUM));
+    }
+
+    /** The greatest number is that of the type of the column; says so, for it is anyway. */
+    public ColumnDefinition numberingWithoutMaximum() {
+        return numbered(
+                identity -> identity.withLimits(identity.minimum(), null).saying(Word.NO_MAXIMUM));
+    }
+
+    /** No number comes after the last one; says so, for none does anyway. */
+    public ColumnDefinition numberingWithoutCycle() {
+        return numbered(identity -> identity.withCycle(false).saying(Word.NO_CYCLE));
+    }
+
+    /** An insert of null takes a number too (Oracle). */
+    public ColumnDefinition numberingNulls() {
+        return numbered(identity -> identity.withOnNull(true));
+    }
+
+    /** The numbers come in the order in which they are asked for, on every node of a cluster (Oracle). */
+    public ColumnDefinition numberingOrder() {
+        return numbered(identity -> identity.withOrdered(true));
+    }
+
+    /** The numbers of nodes of a cluster come in any order; says so, for they do anyway (Oracle). */
+    public ColumnDefinition numberingWithoutOrder() {
+        return numbered(identity -> identity.withOrdered(false).saying(Word.NO_ORDER));
     }
 
     private ColumnDefinition numbered(UnaryOperator<Identity> change) {

@@ -3,6 +3,7 @@ package dev.limbeck.migration;
 
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.Said.Word;
 
 /** A constraint as a script writes it. */
 public sealed interface ConstraintDefinition extends TableElement
@@ -17,28 +18,87 @@ public sealed interface ConstraintDefinition extends TableElement
         public PrimaryKeyDefinition named(String name) {
             return new PrimaryKeyDefinition(constraint.withName(Names.single(name)));
         }
+
+        /** It may be looked at when the transaction ends, if the session says so. */
+        public PrimaryKeyDefinition deferrable() {
+            return new PrimaryKeyDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
+        }
+
+        /** It is looked at when the transaction ends. */
+        public PrimaryKeyDefinition initiallyDeferred() {
+            return new PrimaryKeyDefinition(constraint.withDeferrability(Deferrability.INITIALLY_DEFERRED));
+        }
+
+        /** Says so; it is not anyway. */
+        public PrimaryKeyDefinition notDeferrable() {
+            return new PrimaryKeyDefinition(
+                    constraint.withDeferrability(Deferrability.NOT_DEFERRABLE).saying(Word.NOT_DEFERRABLE));
+        }
+
+        /** Says so; it is unless {@link #initiallyDeferred} says otherwise. */
+        public PrimaryKeyDefinition initiallyImmediate() {
+            return new PrimaryKeyDefinition(constraint.saying(Word.INITIALLY_IMMEDIATE));
+        }
+
+        /** How the index behind it is kept: {@code nonclustered} (SQL Server), {@code hash} (MySQL). */
+        public PrimaryKeyDefinition using(String method) {
+            return new PrimaryKeyDefinition(
+                    constraint.withIndex(constraint.index().withMethod(method)));
+        }
+
+        /** Columns that its index only carries along (PostgreSQL). */
+        public PrimaryKeyDefinition include(String... columns) {
+            return new PrimaryKeyDefinition(
+                    constraint.withIndex(constraint.index().withInclude(Names.list(columns))));
+        }
+
+        /** A parameter of its index: {@code option("fillfactor", "70")}, {@code option("tablespace", "fast")}. */
+        public PrimaryKeyDefinition option(String name, String value) {
+            return new PrimaryKeyDefinition(
+                    constraint.withIndex(constraint.index().withOption(name, value)));
+        }
     }
 
     record UniqueDefinition(Constraint.Unique constraint) implements ConstraintDefinition {
         /** Two rows with null count as equal (PostgreSQL 15 and later). */
         public UniqueDefinition nullsNotDistinct() {
-            return new UniqueDefinition(
-                    new Constraint.Unique(constraint.name(), constraint.columns(), true, constraint.deferrability()));
+            return new UniqueDefinition(constraint.withNullsNotDistinct(true));
         }
 
         /** It may be looked at when the transaction ends, if the session says so. */
         public UniqueDefinition deferrable() {
-            return with(Deferrability.DEFERRABLE);
+            return new UniqueDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
         }
 
         /** It is looked at when the transaction ends. */
         public UniqueDefinition initiallyDeferred() {
-            return with(Deferrability.INITIALLY_DEFERRED);
+            return new UniqueDefinition(constraint.withDeferrability(Deferrability.INITIALLY_DEFERRED));
         }
 
-        private UniqueDefinition with(Deferrability deferrability) {
-            return new UniqueDefinition(new Constraint.Unique(
-                    constraint.name(), constraint.columns(), constraint.nullsNotDistinct(), deferrability));
+        /** Says so; it is not anyway. */
+        public UniqueDefinition notDeferrable() {
+            return new UniqueDefinition(
+                    constraint.withDeferrability(Deferrability.NOT_DEFERRABLE).saying(Word.NOT_DEFERRABLE));
+        }
+
+        /** Says so; it is unless {@link #initiallyDeferred} says otherwise. */
+        public UniqueDefinition initiallyImmediate() {
+            return new UniqueDefinition(constraint.saying(Word.INITIALLY_IMMEDIATE));
+        }
+
+        /** How the index behind it is kept: {@code clustered} (SQL Server), {@code hash} (MySQL). */
+        public UniqueDefinition using(String method) {
+            return new UniqueDefinition(constraint.withIndex(constraint.index().withMethod(method)));
+        }
+
+        /** Columns that its index only carries along (PostgreSQL). */
+        public UniqueDefinition include(String... columns) {
+            return new UniqueDefinition(constraint.withIndex(constraint.index().withInclude(Names.list(columns))));
+        }
+
+        /** A parameter of its index: {@code option("fillfactor", "70")}, {@code option("tablespace", "fast")}. */
+        public UniqueDefinition option(String name, String value) {
+            return new UniqueDefinition(constraint.withIndex(constraint.index().withOption(name, value)));
         }
     }
 

@@ -100,6 +100,14 @@ public final class Definitions {
         return new TableOptions(List.of(words));
     }
 
+    /**
+     * Words of the database that say what kind of table it is: {@code kind("UNLOGGED")} (PostgreSQL), {@code kind("GLOBAL",
+     * "TEMPORARY")} (Oracle). What is done later to a table that ends with its session, only that session sees.
+     */
+    public static TableKinds kind(String... words) {
+        return new TableKinds(List.of(words));
+    }
+
     /** @param name null = the naming convention gives one */
     public static IndexDefinition index(@Nullable String name, String... columns) {
         return IndexDefinition.named(name, Names.list(columns));

@@ -5,6 +5,7 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.Constraint.Exclude;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Said.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,7 @@ import java.util.List;
 public record ExcludeDefinition(Constraint.Exclude constraint) implements ConstraintDefinition {
     /** The access method: {@code gist}. */
     public ExcludeDefinition using(String method) {
-        return new ExcludeDefinition(new Exclude(
-                constraint.name(), method, constraint.elements(), constraint.where(), constraint.deferrability()));
+        return new ExcludeDefinition(constraint.withUsing(method));
     }
 
     /** One more column, and the operator that two rows are compared by. */
@@ -43,23 +43,28 @@ public record ExcludeDefinition(Constraint.Exclude constraint) implements Constr
 
     /** Only the rows for which this holds. */
     public ExcludeDefinition where(String sql) {
-        return new ExcludeDefinition(new Exclude(
-                constraint.name(), constraint.using(), constraint.elements(), sql, constraint.deferrability()));
+        return new ExcludeDefinition(constraint.withWhere(sql));
     }
 
     /** It may be looked at when the transaction ends, if the session says so. */
     public ExcludeDefinition deferrable() {
-        return with(Deferrability.DEFERRABLE);
+        return new ExcludeDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
     }
 
     /** It is looked at when the transaction ends. */
     public ExcludeDefinition initiallyDeferred() {
-        return with(Deferrability.INITIALLY_DEFERRED);
+        return new ExcludeDefinition(constraint.withDeferrability(Deferrability.INITIALLY_DEFERRED));
     }
 
-    private ExcludeDefinition with(Deferrability deferrability) {
-        return new ExcludeDefinition(new Exclude(
-                constraint.name(), constraint.using(), constraint.elements(), constraint.where(), deferrability));
+    /** Says so; it is not anyway. */
+    public ExcludeDefinition notDeferrable() {
+        return new ExcludeDefinition(
+                constraint.withDeferrability(Deferrability.NOT_DEFERRABLE).saying(Word.NOT_DEFERRABLE));
+    }
+
+    /** Says so; it is unless {@link #initiallyDeferred} says otherwise. */
+    public ExcludeDefinition initiallyImmediate() {
+        return new ExcludeDefinition(constraint.saying(Word.INITIALLY_IMMEDIATE));
     }
 
     private ExcludeDefinition plus(Exclude.Element element) {

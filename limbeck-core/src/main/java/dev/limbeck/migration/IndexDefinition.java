@@ -29,6 +29,24 @@ public record IndexDefinition(Index index, boolean concurrent) {
         return plus(Index.Part.of(Names.single(column)));
     }
 
+    /** One more key column, with the word {@code ASC}, which it is anyway. */
+    public IndexDefinition ascending(String column) {
+        return plus(Index.Part.of(Names.single(column)).sayingAscending());
+    }
+
+    /** The same, with the place of nulls. */
+    public IndexDefinition ascending(String column, Index.Nulls nulls) {
+        return plus(new Index.Part(Names.single(column), null, false, nulls).sayingAscending());
+    }
+
+    public IndexDefinition ascendingExpression(String sql) {
+        return plus(Index.Part.expression(sql).sayingAscending());
+    }
+
+    public IndexDefinition ascendingExpression(String sql, Index.Nulls nulls) {
+        return plus(new Index.Part(null, sql, false, nulls).sayingAscending());
+    }
+
     public IndexDefinition descending(String column) {
         return plus(new Index.Part(Names.single(column), null, true, null));
     }
@@ -91,7 +109,7 @@ public record IndexDefinition(Index index, boolean concurrent) {
         return with(index.withWhere(sql));
     }
 
-    /** The access method, such as {@code gin} (PostgreSQL). */
+    /** How it is kept: {@code gin} (PostgreSQL), {@code fulltext} (MySQL), {@code clustered} (SQL Server), {@code bitmap} (Oracle). */
     public IndexDefinition using(String method) {
         return with(index.withMethod(method));
     }
@@ -101,7 +119,7 @@ public record IndexDefinition(Index index, boolean concurrent) {
         return with(index.withInclude(Names.list(columns)));
     }
 
-    /** A storage parameter: {@code option("fillfactor", "70")} (PostgreSQL). */
+    /** A parameter: {@code option("fillfactor", "70")}, {@code option("tablespace", "fast")}, {@code option("parser", "ngram")}. */
     public IndexDefinition option(String name, String value) {
         Map<String, String> options = new TreeMap<>(index.options());
         options.put(name, value);

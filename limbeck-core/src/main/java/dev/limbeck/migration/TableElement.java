@@ -2,4 +2,5 @@
 package dev.limbeck.migration;
 
 /** What can stand in {@link Op#createTable}. */
-public sealed interface TableElement permits ColumnDefinition, ConstraintDefinition, TableComment, TableOptions {}
+public sealed interface TableElement
+        permits ColumnDefinition, ConstraintDefinition, TableComment, TableKinds, TableOptions {}

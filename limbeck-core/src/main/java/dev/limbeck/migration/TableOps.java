@@ -29,6 +29,7 @@ abstract sealed class TableOps permits SchemaOps {
         Constraint.PrimaryKey key = null;
         String comment = null;
         List<String> options = List.of();
+        List<String> kinds = List.of();
         for (TableElement element : elements) {
             if (element instanceof ColumnDefinition definition) {
                 columns.add(definition.column());
@@ -40,10 +41,12 @@ abstract sealed class TableOps permits SchemaOps {
                 comment = definition.text();
             } else if (element instanceof TableOptions definition) {
                 options = definition.words();
+            } else if (element instanceof TableKinds definition) {
+                kinds = definition.words();
             }
         }
         context.accept(new Operation.CreateTable(
-                new Table(Names.qualified(table), columns, key, constraints, List.of(), comment, options)));
+                new Table(Names.qualified(table), columns, key, constraints, List.of(), comment, options, kinds)));
     }
 
     /** {@code op.dropTable("users")}. */

@@ -310,4 +310,9 @@ public final class Types {
     public static SqlType raw(String sql) {
         return new Raw(sql);
     }
+
+    /** A type in the words of one database, which is refused on every other: {@code rawOn("sqlserver", "DATETIME2(3)")}. */
+    public static SqlType rawOn(String dialect, String sql) {
+        return new Raw(sql, dialect);
+    }
 }

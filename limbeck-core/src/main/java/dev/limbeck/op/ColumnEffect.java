@@ -15,6 +15,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.List;
@@ -65,8 +66,7 @@ final class ColumnEffect {
                 list.stream().map(name -> name.equals(old) ? renamed : name).toList();
         UnaryOperator<Index.Part> part = p -> old.equals(p.column()) ? p.withColumn(renamed) : p;
         Constraint.PrimaryKey key = table.primaryKey();
-        Table changed = table.withPrimaryKey(
-                        key == null ? null : new Constraint.PrimaryKey(key.name(), names.apply(key.columns())))
+        Table changed = table.withPrimaryKey(key == null ? null : renamed(key, names))
                 .withConstraints(table.constraints().stream()
                         .map(c -> renameIn(c, names, part))
                         .toList())
@@ -81,12 +81,20 @@ final class ColumnEffect {
                         : fk);
     }
 
+    private static Constraint.PrimaryKey renamed(Constraint.PrimaryKey key, UnaryOperator<List<Identifier>> names) {
+        return key.withColumns(names.apply(key.columns())).withIndex(renamed(key.index(), names));
+    }
+
+    private static KeyIndex renamed(KeyIndex index, UnaryOperator<List<Identifier>> names) {
+        return index.withInclude(names.apply(index.include()));
+    }
+
     private static Constraint renameIn(
             Constraint constraint, UnaryOperator<List<Identifier>> names, UnaryOperator<Index.Part> part) {
         return constraint.match(
-                pk -> new Constraint.PrimaryKey(pk.name(), names.apply(pk.columns())),
-                uq -> uq.withColumns(names.apply(uq.columns())),
-                fk -> fk.withColumns(names.apply(fk.columns())),
+                pk -> renamed(pk, names),
+                uq -> uq.withColumns(names.apply(uq.columns())).withIndex(renamed(uq.index(), names)),
+                fk -> fk.withColumns(names.apply(fk.columns())).withEmptied(names.apply(fk.emptied())),
                 check -> check,
                 exclude -> exclude.withElements(exclude.elements().stream()
                         .map(e -> new Constraint.Exclude.Element(part.apply(e.part()), e.operator()))

@@ -20,24 +20,69 @@ public sealed interface Constraint {
     /** The same constraint under another name; null = unnamed. */
     Constraint withName(@Nullable Identifier newName);
 
-    /** Columns in key order, never empty. */
-    record PrimaryKey(@Nullable Identifier name, List<Identifier> columns) implements Constraint {
+    /**
+     * Columns in key order, never empty.
+     *
+     * @param index what somebody chose of the index behind it
+     */
+    record PrimaryKey(
+            @Nullable Identifier name, List<Identifier> columns, Deferrability deferrability, KeyIndex index, Said said)
+            implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
         }
 
+        /** One that is looked at after each statement, on an index as the database makes it. */
+        public PrimaryKey(@Nullable Identifier name, List<Identifier> columns) {
+            this(name, columns, Deferrability.NOT_DEFERRABLE, KeyIndex.USUAL, Said.NOTHING);
+        }
+
         @Override
         public PrimaryKey withName(@Nullable Identifier newName) {
-            return new PrimaryKey(newName, columns);
+            return new PrimaryKey(newName, columns, deferrability, index, said);
+        }
+
+        public PrimaryKey withColumns(List<Identifier> newColumns) {
+            return new PrimaryKey(name, newColumns, deferrability, index, said);
+        }
+
+        public PrimaryKey withDeferrability(Deferrability changed) {
+            return new PrimaryKey(name, columns, changed, index, said);
+        }
+
+        public PrimaryKey withIndex(KeyIndex changed) {
+            return new PrimaryKey(name, columns, deferrability, changed, said);
+        }
+
+        public PrimaryKey saying(Said.Word word) {
+            return new PrimaryKey(name, columns, deferrability, index, said.and(word));
         }
     }
 
-    /** Columns in key order, never empty. */
+    /**
+     * Columns in key order, never empty.
+     *
+     * @param index what somebody chose of the index behind it
+     */
     record Unique(
-            @Nullable Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Deferrability deferrability)
+            @Nullable Identifier name,
+            List<Identifier> columns,
+            boolean nullsNotDistinct,
+            Deferrability deferrability,
+            KeyIndex index,
+            Said said)
             implements Constraint {
         public Unique {
             columns = List.copyOf(columns);
+        }
+
+        /** On an index as the database makes it. */
+        public Unique(
+                @Nullable Identifier name,
+                List<Identifier> columns,
+                boolean nullsNotDistinct,
+                Deferrability deferrability) {
+            this(name, columns, nullsNotDistinct, deferrability, KeyIndex.USUAL, Said.NOTHING);
         }
 
         /** One that is looked at after each statement. */
@@ -47,11 +92,27 @@ public sealed interface Constraint {
 
         @Override
         public Unique withName(@Nullable Identifier newName) {
-            return new Unique(newName, columns, nullsNotDistinct, deferrability);
+            return new Unique(newName, columns, nullsNotDistinct, deferrability, index, said);
         }
 
         public Unique withColumns(List<Identifier> newColumns) {
-            return new Unique(name, newColumns, nullsNotDistinct, deferrability);
+            return new Unique(name, newColumns, nullsNotDistinct, deferrability, index, said);
+        }
+
+        public Unique withNullsNotDistinct(boolean changed) {
+            return new Unique(name, columns, changed, deferrability, index, said);
+        }
+
+        public Unique withDeferrability(Deferrability changed) {
+            return new Unique(name, columns, nullsNotDistinct, changed, index, said);
+        }
+
+        public Unique withIndex(KeyIndex changed) {
+            return new Unique(name, columns, nullsNotDistinct, deferrability, changed, said);
+        }
+
+        public Unique saying(Said.Word word) {
+            return new Unique(name, columns, nullsNotDistinct, deferrability, index, said.and(word));
         }
     }
 
@@ -60,6 +121,7 @@ public sealed interface Constraint {
      * @param referencedColumns of the parent table, pairwise with {@code columns}
      * @param matching what a row with some nulls among the columns means
      * @param validated false = rows that were there before have not been looked at
+     * @param emptied the columns that {@code onDelete} sets to null or to their default (PostgreSQL 15 and later); empty = all
      */
     record ForeignKey(
             @Nullable Identifier name,
@@ -70,11 +132,39 @@ public sealed interface Constraint {
             ReferentialAction onUpdate,
             Deferrability deferrability,
             Matching matching,
-            boolean validated)
+            boolean validated,
+            List<Identifier> emptied,
+            Said said)
             implements Constraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
+            emptied = List.copyOf(emptied);
+        }
+
+        /** A key that empties all of its columns. */
+        public ForeignKey(
+                @Nullable Identifier name,
+                List<Identifier> columns,
+                QualifiedName referencedTable,
+                List<Identifier> referencedColumns,
+                ReferentialAction onDelete,
+                ReferentialAction onUpdate,
+                Deferrability deferrability,
+                Matching matching,
+                boolean validated) {
+            this(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    deferrability,
+                    matching,
+                    validated,
+                    List.of(),
+                    Said.NOTHING);
         }
 
         /** A validated key of simple matching. */
@@ -100,27 +190,57 @@ public sealed interface Constraint {
 
         @Override
         public ForeignKey withName(@Nullable Identifier newName) {
-            return copy(newName, columns, referencedTable, referencedColumns);
+            return at(newName, columns, referencedTable, referencedColumns);
         }
 
         public ForeignKey withColumns(List<Identifier> newColumns) {
-            return copy(name, newColumns, referencedTable, referencedColumns);
+            return at(name, newColumns, referencedTable, referencedColumns);
         }
 
         public ForeignKey withReferencedTable(QualifiedName table) {
-            return copy(name, columns, table, referencedColumns);
+            return at(name, columns, table, referencedColumns);
         }
 
         public ForeignKey withReferencedColumns(List<Identifier> newColumns) {
-            return copy(name, columns, referencedTable, newColumns);
-        }
-
-        private ForeignKey copy(
-                @Nullable Identifier newName, List<Identifier> own, QualifiedName table, List<Identifier> there) {
-            return new ForeignKey(newName, own, table, there, onDelete, onUpdate, deferrability, matching, validated);
+            return at(name, columns, referencedTable, newColumns);
         }
 
         public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
+            return doing(delete, update, deferrability, matching, emptied);
+        }
+
+        public ForeignKey withDeferrability(Deferrability changed) {
+            return doing(onDelete, onUpdate, changed, matching, emptied);
+        }
+
+        public ForeignKey withMatching(Matching changed) {
+            return doing(onDelete, onUpdate, deferrability, changed, emptied);
+        }
+
+        public ForeignKey withEmptied(List<Identifier> newColumns) {
+            return doing(onDelete, onUpdate, deferrability, matching, newColumns);
+        }
+
+        public ForeignKey withValidated(boolean changed) {
+            return known(changed, said);
+        }
+
+        public ForeignKey saying(Said.Word word) {
+            return known(validated, said.and(word));
+        }
+
+        private ForeignKey at(
+                @Nullable Identifier newName, List<Identifier> own, QualifiedName table, List<Identifier> there) {
+            return new ForeignKey(
+                    newName, own, table, there, onDelete, onUpdate, deferrability, matching, validated, emptied, said);
+        }
+
+        private ForeignKey doing(
+                ReferentialAction delete,
+                ReferentialAction update,
+                Deferrability deferred,
+                Matching matched,
+                List<Identifier> cleared) {
             return new ForeignKey(
                     name,
                     columns,
@@ -128,38 +248,14 @@ public sealed interface Constraint {
                     referencedColumns,
                     delete,
                     update,
-                    deferrability,
-                    matching,
-                    validated);
+                    deferred,
+                    matched,
+                    validated,
+                    cleared,
+                    said);
         }
 
-        public ForeignKey withDeferrability(Deferrability changed) {
-            return new ForeignKey(
-                    name,
-                    columns,
-                    referencedTable,
-                    referencedColumns,
-                    onDelete,
-                    onUpdate,
-                    changed,
-                    matching,
-                    validated);
-        }
-
-        public ForeignKey withMatching(Matching changed) {
-            return new ForeignKey(
-                    name,
-                    columns,
-                    referencedTable,
-                    referencedColumns,
-                    onDelete,
-                    onUpdate,
-                    deferrability,
-                    changed,
-                    validated);
-        }
-
-        public ForeignKey withValidated(boolean changed) {
+        private ForeignKey known(boolean looked, Said words) {
             return new ForeignKey(
                     name,
                     columns,
@@ -169,7 +265,9 @@ public sealed interface Constraint {
                     onUpdate,
                     deferrability,
                     matching,
-                    changed);
+                    looked,
+                    emptied,
+                    words);
         }
     }
 
@@ -210,15 +308,25 @@ public sealed interface Constraint {
             @Nullable String using,
             List<Element> elements,
             @Nullable String where,
-            Deferrability deferrability)
+            Deferrability deferrability,
+            Said said)
             implements Constraint {
         public Exclude {
             elements = List.copyOf(elements);
         }
 
+        public Exclude(
+                @Nullable Identifier name,
+                @Nullable String using,
+                List<Element> elements,
+                @Nullable String where,
+                Deferrability deferrability) {
+            this(name, using, elements, where, deferrability, Said.NOTHING);
+        }
+
         @Override
         public Exclude withName(@Nullable Identifier newName) {
-            return new Exclude(newName, using, elements, where, deferrability);
+            return new Exclude(newName, using, elements, where, deferrability, said);
         }
 
         @Override
@@ -229,7 +337,23 @@ public sealed interface Constraint {
         }
 
         public Exclude withElements(List<Element> newElements) {
-            return new Exclude(name, using, newElements, where, deferrability);
+            return new Exclude(name, using, newElements, where, deferrability, said);
+        }
+
+        public Exclude withUsing(@Nullable String method) {
+            return new Exclude(name, method, elements, where, deferrability, said);
+        }
+
+        public Exclude withWhere(@Nullable String condition) {
+            return new Exclude(name, using, elements, condition, deferrability, said);
+        }
+
+        public Exclude withDeferrability(Deferrability changed) {
+            return new Exclude(name, using, elements, where, changed, said);
+        }
+
+        public Exclude saying(Said.Word word) {
+            return new Exclude(name, using, elements, where, deferrability, said.and(word));
         }
 
         /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param maximum null = the database's default
  * @param cache numbers a session takes at once, null = the database's default
  * @param cycle begins anew after the last number
+ * @param onNull an insert of null takes a number too (Oracle)
+ * @param ordered the numbers come in the order in which they are asked for, on every node of a cluster (Oracle)
  */
 public record Identity(
         boolean always,
@@ -21,7 +23,21 @@ public record Identity(
         @Nullable Long minimum,
         @Nullable Long maximum,
         @Nullable Long cache,
-        boolean cycle) {
+        boolean cycle,
+        boolean onNull,
+        boolean ordered,
+        Said said) {
+    public Identity(
+            boolean always,
+            @Nullable Long start,
+            @Nullable Long increment,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            @Nullable Long cache,
+            boolean cycle) {
+        this(always, start, increment, minimum, maximum, cache, cycle, false, false, Said.NOTHING);
+    }
+
     /** One that ends with its type and keeps as many numbers ready as the database thinks right. */
     public Identity(boolean always, @Nullable Long start, @Nullable Long increment) {
         this(always, start, increment, null, null, null, false);
@@ -32,18 +48,30 @@ public record Identity(
     }
 
     public Identity withNumbers(@Nullable Long newStart, @Nullable Long newIncrement) {
-        return new Identity(always, newStart, newIncrement, minimum, maximum, cache, cycle);
+        return new Identity(always, newStart, newIncrement, minimum, maximum, cache, cycle, onNull, ordered, said);
     }
 
     public Identity withLimits(@Nullable Long newMinimum, @Nullable Long newMaximum) {
-        return new Identity(always, start, increment, newMinimum, newMaximum, cache, cycle);
+        return new Identity(always, start, increment, newMinimum, newMaximum, cache, cycle, onNull, ordered, said);
     }
 
     public Identity withCache(@Nullable Long numbers) {
-        return new Identity(always, start, increment, minimum, maximum, numbers, cycle);
+        return new Identity(always, start, increment, minimum, maximum, numbers, cycle, onNull, ordered, said);
     }
 
     public Identity withCycle(boolean begins) {
-        return new Identity(always, start, increment, minimum, maximum, cache, begins);
+        return new Identity(always, start, increment, minimum, maximum, cache, begins, onNull, ordered, said);
+    }
+
+    public Identity withOnNull(boolean numbered) {
+        return new Identity(always, start, increment, minimum, maximum, cache, cycle, numbered, ordered, said);
+    }
+
+    public Identity withOrdered(boolean kept) {
+        return new Identity(always, start, increment, minimum, maximum, cache, cycle, onNull, kept, said);
+    }
+
+    public Identity saying(Said.Word word) {
+        return new Identity(always, start, increment, minimum, maximum, cache, cycle, onNull, ordered, said.and(word));
     }
 }

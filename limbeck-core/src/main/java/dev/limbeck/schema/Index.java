@@ -95,7 +95,8 @@ public record Index(
             boolean descending,
             @Nullable Nulls nulls,
             @Nullable String collation,
-            @Nullable String operatorClass) {
+            @Nullable String operatorClass,
+            Said said) {
         public Part {
             if ((column == null) == (expression == null)) {
                 throw new IllegalArgumentException("an index part is a column or an expression");
@@ -108,6 +109,16 @@ public record Index(
             this(column, expression, descending, nulls, null, null);
         }
 
+        public Part(
+                @Nullable Identifier column,
+                @Nullable String expression,
+                boolean descending,
+                @Nullable Nulls nulls,
+                @Nullable String collation,
+                @Nullable String operatorClass) {
+            this(column, expression, descending, nulls, collation, operatorClass, Said.NOTHING);
+        }
+
         public static Part of(Identifier column) {
             return new Part(column, null, false, null);
         }
@@ -117,20 +128,25 @@ public record Index(
         }
 
         public Part withColumn(Identifier newColumn) {
-            return new Part(newColumn, null, descending, nulls, collation, operatorClass);
+            return new Part(newColumn, null, descending, nulls, collation, operatorClass, said);
         }
 
         /** Ascending or descending, nulls where the database puts them. */
         public Part withoutNulls() {
-            return new Part(column, expression, descending, null, collation, operatorClass);
+            return new Part(column, expression, descending, null, collation, operatorClass, said);
         }
 
         public Part withCollation(@Nullable String newCollation) {
-            return new Part(column, expression, descending, nulls, newCollation, operatorClass);
+            return new Part(column, expression, descending, nulls, newCollation, operatorClass, said);
         }
 
         public Part withOperatorClass(@Nullable String newClass) {
-            return new Part(column, expression, descending, nulls, collation, newClass);
+            return new Part(column, expression, descending, nulls, collation, newClass, said);
+        }
+
+        /** Says {@code ASC}, which it is anyway. */
+        public Part sayingAscending() {
+            return new Part(column, expression, false, nulls, collation, operatorClass, said.and(Said.Word.ASCENDING));
         }
     }
 

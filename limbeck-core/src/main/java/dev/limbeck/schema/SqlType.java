@@ -259,8 +259,17 @@ public sealed interface SqlType {
         }
     }
 
-    /** SQL text for which the vocabulary has no word; kept as the dialect spells it. */
-    record Raw(String sql) implements SqlType {
+    /**
+     * SQL text for which the vocabulary has no word; kept as the dialect spells it.
+     *
+     * @param dialect the id of the only dialect that has it, null = unknown, each is trusted with it
+     */
+    record Raw(String sql, @Nullable String dialect) implements SqlType {
+        /** A type of whatever database it is used on. */
+        public Raw(String sql) {
+            this(sql, null);
+        }
+
         @Override
         public <R> R accept(SqlTypeVisitor<R> visitor) {
             return visitor.raw(this);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment null = none; never empty
  * @param options words after the definition that change what the table is, as the dialect writes them ({@code STRICT}); kept
  *     through every change, never compared with a model that cannot know them
+ * @param kinds words between {@code CREATE} and {@code TABLE}, as the dialect writes them ({@code UNLOGGED}, {@code TEMPORARY});
+ *     never compared
  */
 public record Table(
         QualifiedName name,
@@ -26,12 +28,26 @@ public record Table(
         List<Constraint> constraints,
         List<Index> indexes,
         @Nullable String comment,
-        List<String> options) {
+        List<String> options,
+        List<String> kinds) {
     public Table {
         columns = primaryKey == null ? List.copyOf(columns) : keyColumnsNotNull(columns, primaryKey.columns());
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
         options = List.copyOf(options);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** A table of no special kind. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            Constraint.@Nullable PrimaryKey primaryKey,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            @Nullable String comment,
+            List<String> options) {
+        this(name, columns, primaryKey, constraints, indexes, comment, options, List.of());
     }
 
     /** A table without options. */
@@ -109,11 +125,11 @@ public record Table(
     }
 
     public Table withName(QualifiedName newName) {
-        return new Table(newName, columns, primaryKey, constraints, indexes, comment, options);
+        return new Table(newName, columns, primaryKey, constraints, indexes, comment, options, kinds);
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, constraints, indexes, comment, options);
+        return new Table(name, newColumns, primaryKey, constraints, indexes, comment, options, kinds);
     }
 
     /** The same table with one column changed; the others and the order stay. */
@@ -124,22 +140,26 @@ public record Table(
     }
 
     public Table withPrimaryKey(Constraint.@Nullable PrimaryKey newPrimaryKey) {
-        return new Table(name, columns, newPrimaryKey, constraints, indexes, comment, options);
+        return new Table(name, columns, newPrimaryKey, constraints, indexes, comment, options, kinds);
     }
 
     public Table withConstraints(List<? extends Constraint> newConstraints) {
-        return new Table(name, columns, primaryKey, List.copyOf(newConstraints), indexes, comment, options);
+        return new Table(name, columns, primaryKey, List.copyOf(newConstraints), indexes, comment, options, kinds);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, columns, primaryKey, constraints, newIndexes, comment, options);
+        return new Table(name, columns, primaryKey, constraints, newIndexes, comment, options, kinds);
     }
 
     public Table withComment(@Nullable String newComment) {
-        return new Table(name, columns, primaryKey, constraints, indexes, newComment, options);
+        return new Table(name, columns, primaryKey, constraints, indexes, newComment, options, kinds);
     }
 
     public Table withOptions(List<String> newOptions) {
-        return new Table(name, columns, primaryKey, constraints, indexes, comment, newOptions);
+        return new Table(name, columns, primaryKey, constraints, indexes, comment, newOptions, kinds);
+    }
+
+    public Table withKinds(List<String> words) {
+        return new Table(name, columns, primaryKey, constraints, indexes, comment, options, words);
     }
 }

@@ -8,6 +8,7 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Said;
 import dev.limbeck.schema.SqlType;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class DdlColumns {
         Json type = json.child("type").orElseThrow();
         boolean isKey = json.flag("primary_key") || key.contains(json.text("name"));
         boolean numbered = numbersItself(json, key);
-        Identity identity = json.child("identity").map(DdlColumns::identity).orElse(null);
+        Identity identity = json.child("identity").map(this::identity).orElse(null);
         SqlType sqlType = types.type(type);
         if (numbered && identity == null) {
             sqlType = numberedType(sqlType);
@@ -89,11 +90,20 @@ final class DdlColumns {
         return isKey && alone && integer && !fromElsewhere;
     }
 
-    static Identity identity(Json json) {
-        return new Identity(json.flag("always"), json.longOrNull("start"), json.longOrNull("increment"))
+    /** {@code on_null} and {@code order} are Oracle's; elsewhere Alembic passes over them. */
+    Identity identity(Json json) {
+        Identity identity = new Identity(json.flag("always"), json.longOrNull("start"), json.longOrNull("increment"))
                 .withLimits(json.longOrNull("minvalue"), json.longOrNull("maxvalue"))
                 .withCache(json.longOrNull("cache"))
                 .withCycle(json.flag("cycle"));
+        identity = json.flag("nominvalue") ? identity.saying(Said.Word.NO_MINIMUM) : identity;
+        identity = json.flag("nomaxvalue") ? identity.saying(Said.Word.NO_MAXIMUM) : identity;
+        identity = json.has("cycle") && !json.flag("cycle") ? identity.saying(Said.Word.NO_CYCLE) : identity;
+        if (!dialect.id().equals("oracle")) {
+            return identity;
+        }
+        identity = json.has("order") && !json.flag("order") ? identity.saying(Said.Word.NO_ORDER) : identity;
+        return identity.withOnNull(json.flag("on_null")).withOrdered(json.flag("order"));
     }
 
     static @Nullable GeneratedExpression generated(@Nullable Json json) {

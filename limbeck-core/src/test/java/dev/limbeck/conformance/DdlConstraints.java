@@ -7,11 +7,15 @@ import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.Constraint.Exclude.Element;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints of the vectors in our words. */
@@ -46,13 +50,19 @@ final class DdlConstraints {
     }
 
     private Constraint constraint(Json json) {
-        options.refuseAllBut(json, List.of("not_valid", "nulls_not_distinct"));
+        options.refuseAllBut(
+                json, List.of("not_valid", "nulls_not_distinct", "clustered", "include", "using", "on_conflict"));
         Identifier name = name(json);
         List<Identifier> columns = identifiers(json.texts("columns"));
         return switch (json.text("kind")) {
-            case "primary_key" -> new Constraint.PrimaryKey(name, columns);
+            case "primary_key" -> primaryKey(json, columns);
             case "unique" ->
-                new Constraint.Unique(name, columns, options.flag(json, "nulls_not_distinct"), deferrability(json));
+                said(
+                        json,
+                        new Constraint.Unique(
+                                        name, columns, options.flag(json, "nulls_not_distinct"), deferrability(json))
+                                .withIndex(keyIndex(json)),
+                        Constraint.Unique::saying);
             case "check" -> new Constraint.Check(name, json.text("sql"), validated(json));
             case "foreign_key" ->
                 foreignKey(json, columns, table(json.textOrNull("ref_schema"), json.text("ref_table")))
@@ -70,6 +80,42 @@ final class DdlConstraints {
         };
     }
 
+    /** Its name is that of the constraint; a column's flag names none. */
+    Constraint.PrimaryKey primaryKey(Json json, List<Identifier> columns) {
+        return said(
+                json,
+                new Constraint.PrimaryKey(name(json), columns)
+                        .withDeferrability(deferrability(json))
+                        .withIndex(keyIndex(json)),
+                Constraint.PrimaryKey::saying);
+    }
+
+    private KeyIndex keyIndex(Json json) {
+        String using = options.text(json, "using");
+        KeyIndex index = KeyIndex.USUAL
+                .withMethod(using == null ? clustering(json) : using.toLowerCase(Locale.ROOT))
+                .withInclude(identifiers(options.texts(json, "include")));
+        String conflict = options.text(json, "on_conflict");
+        return conflict == null ? index : index.withOption("on conflict", conflict);
+    }
+
+    private @Nullable String clustering(Json json) {
+        return json.option(options.dialect(), "clustered")
+                .map(clustered -> clustered.getAsBoolean() ? "clustered" : "nonclustered")
+                .orElse(null);
+    }
+
+    /** What holds anyway and is said all the same. */
+    private static <C> C said(Json json, C constraint, BiFunction<C, Said.Word, C> say) {
+        C words = constraint;
+        if (json.has("deferrable") && !json.flag("deferrable")) {
+            words = say.apply(words, Said.Word.NOT_DEFERRABLE);
+        }
+        return "IMMEDIATE".equalsIgnoreCase(json.textOrNull("initially"))
+                ? say.apply(words, Said.Word.INITIALLY_IMMEDIATE)
+                : words;
+    }
+
     /** {@code references} of a column. */
     Constraint.ForeignKey references(Identifier column, Json target) {
         return foreignKey(target, List.of(column), table(target.textOrNull("schema"), target.text("table")))
@@ -78,18 +124,43 @@ final class DdlConstraints {
 
     private Constraint.ForeignKey foreignKey(Json json, List<Identifier> columns, QualifiedName target) {
         String match = json.textOrNull("match");
-        return new Constraint.ForeignKey(
-                name(json),
-                columns,
-                target,
-                List.of(),
-                action(json, "on_delete"),
-                action(json, "on_update"),
-                deferrability(json),
-                match == null
-                        ? Constraint.Matching.SIMPLE
-                        : Constraint.Matching.valueOf(match.toUpperCase(Locale.ROOT)),
-                validated(json));
+        Constraint.ForeignKey key = new Constraint.ForeignKey(
+                        name(json),
+                        columns,
+                        target,
+                        List.of(),
+                        action(json, "on_delete"),
+                        action(json, "on_update"),
+                        deferrability(json))
+                .withMatching(
+                        match == null
+                                ? Constraint.Matching.SIMPLE
+                                : Constraint.Matching.valueOf(match.toUpperCase(Locale.ROOT)))
+                .withEmptied(emptied(json))
+                .withValidated(validated(json));
+        if (json.has("on_delete") && key.onDelete() == ReferentialAction.NO_ACTION) {
+            key = key.saying(Said.Word.NO_ACTION_ON_DELETE);
+        }
+        if (json.has("on_update") && key.onUpdate() == ReferentialAction.NO_ACTION) {
+            key = key.saying(Said.Word.NO_ACTION_ON_UPDATE);
+        }
+        if ("SIMPLE".equalsIgnoreCase(match)) {
+            key = key.saying(Said.Word.MATCH_SIMPLE);
+        }
+        return said(json, key, Constraint.ForeignKey::saying);
+    }
+
+    /** {@code SET NULL (a, b)}. */
+    private static List<Identifier> emptied(Json json) {
+        String words = Objects.requireNonNullElse(json.textOrNull("on_delete"), "");
+        int open = words.indexOf('(');
+        return open < 0
+                ? List.of()
+                : Arrays.stream(words.substring(open + 1, words.lastIndexOf(')'))
+                                .split(","))
+                        .map(String::strip)
+                        .map(Identifier::of)
+                        .toList();
     }
 
     /** Only PostgreSQL can leave the rows unseen; Alembic passes over the word elsewhere. */
@@ -107,7 +178,8 @@ final class DdlConstraints {
     }
 
     private static ReferentialAction action(Json json, String key) {
-        String words = json.textOrNull(key);
+        String all = json.textOrNull(key);
+        String words = all == null ? null : all.replaceFirst("\\s*\\(.*\\)$", "");
         return words == null
                 ? ReferentialAction.NO_ACTION
                 : Arrays.stream(ReferentialAction.values())

@@ -17,7 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Indexes of the vectors in our words. */
 final class DdlIndexes {
     private static final List<String> KNOWN = List.of(
-            "where", "using", "include", "with", "concurrently", "nulls_not_distinct", "ops", "length", "prefix");
+            "where",
+            "using",
+            "include",
+            "with",
+            "concurrently",
+            "nulls_not_distinct",
+            "ops",
+            "length",
+            "prefix",
+            "with_parser",
+            "tablespace",
+            "clustered",
+            "columnstore",
+            "bitmap",
+            "compress");
 
     private final Dialect dialect;
     private final DdlNames names;
@@ -55,10 +69,23 @@ final class DdlIndexes {
                 parts,
                 json.flag("unique"),
                 options.text(json, "where"),
-                prefix != null ? lower(prefix) : lower(using),
+                prefix != null ? lower(prefix) : using != null ? lower(using) : kept(json),
                 DdlConstraints.identifiers(options.texts(json, "include")),
                 options.flag(json, "nulls_not_distinct"),
                 parameters(json));
+    }
+
+    /** SQL Server's and Oracle's ways of keeping an index, each a flag of its own there. */
+    private @Nullable String kept(Json json) {
+        List<String> words = new ArrayList<>();
+        json.option(options.dialect(), "clustered")
+                .ifPresent(clustered -> words.add(clustered.getAsBoolean() ? "clustered" : "nonclustered"));
+        for (String flag : List.of("columnstore", "bitmap")) {
+            if (options.flag(json, flag)) {
+                words.add(flag);
+            }
+        }
+        return words.isEmpty() ? null : String.join(" ", words);
     }
 
     private static @Nullable String lower(@Nullable String text) {
@@ -71,7 +98,20 @@ final class DdlIndexes {
                 .ifPresent(with -> with.getAsJsonObject()
                         .asMap()
                         .forEach((name, value) -> parameters.put(name, value.getAsString())));
+        copy(json, "with_parser", "parser", parameters);
+        copy(json, "tablespace", "tablespace", parameters);
+        json.option(options.dialect(), "compress")
+                .filter(level -> !level.getAsString().equals("false"))
+                .ifPresent(level ->
+                        parameters.put("compress", level.getAsString().equals("true") ? "" : level.getAsString()));
         return parameters;
+    }
+
+    private void copy(Json json, String theirs, String ours, Map<String, String> parameters) {
+        String value = options.text(json, theirs);
+        if (value != null) {
+            parameters.put(ours, value);
+        }
     }
 
     /** A column, with the operator class or the length of its beginning that the index's options name for it. */
@@ -98,12 +138,13 @@ final class DdlIndexes {
         String column = json.textOrNull("column");
         Index.Part part = column == null ? Index.Part.expression(json.text("sql")) : column(index, column);
         String nulls = json.textOrNull("nulls");
-        return new Index.Part(
+        Index.Part ordered = new Index.Part(
                 part.column(),
                 part.expression(),
                 "desc".equalsIgnoreCase(json.textOrNull("order")),
                 nulls == null ? null : Index.Nulls.valueOf(nulls.toUpperCase(Locale.ROOT)),
                 part.collation(),
                 part.operatorClass());
+        return "asc".equalsIgnoreCase(json.textOrNull("order")) ? ordered.sayingAscending() : ordered;
     }
 }

@@ -102,9 +102,6 @@ final class DdlOperations {
     // ---- tables
 
     private List<Operation> createTable(Json json) {
-        if (!json.texts("prefixes").isEmpty()) {
-            throw new NotJava("prefix " + json.texts("prefixes"));
-        }
         List<Operation> operations = new ArrayList<>();
         for (Json column : json.children("columns")) {
             enumOf(column)
@@ -180,7 +177,7 @@ final class DdlOperations {
         if (numbers && json.has("autoincrement")) {
             return json.flag("autoincrement") ? Patch.to(Identity.byDefault()) : Patch.clear();
         }
-        return patch(json, "identity", value -> DdlColumns.identity(Json.of(value)));
+        return patch(json, "identity", value -> tables.columns().identity(Json.of(value)));
     }
 
     /** What Alembic is told of the column as it is; a column without a type is not known. */

@@ -71,14 +71,14 @@ final class DdlTables {
             translated.replaceAll(column ->
                     keyNames.contains(column.name().text()) ? column.withIdentity(Identity.byDefault()) : column);
         }
-        return new Table(name, translated, key, constraints, indexes, json.textOrNull("comment"), words);
+        return new Table(
+                name, translated, key, constraints, indexes, json.textOrNull("comment"), words, json.texts("prefixes"));
     }
 
-    private static Constraint.@Nullable PrimaryKey primaryKey(Json json, List<Json> columnList) {
+    private Constraint.@Nullable PrimaryKey primaryKey(Json json, List<Json> columnList) {
         for (Json constraint : json.children("constraints")) {
             if (constraint.text("kind").equals("primary_key")) {
-                return new Constraint.PrimaryKey(
-                        DdlConstraints.name(constraint), DdlConstraints.identifiers(constraint.texts("columns")));
+                return this.constraints.primaryKey(constraint, DdlConstraints.identifiers(constraint.texts("columns")));
             }
         }
         List<Identifier> flagged = columnList.stream()

@@ -31,7 +31,14 @@ final class DdlTypes {
     SqlType type(Json json) {
         String name = json.text("type");
         int dot = name.indexOf('.');
-        return dot < 0 ? portable(name, json) : own(name.substring(dot + 1), json);
+        return dot < 0 ? portable(name, json) : elsewhere(name.substring(0, dot), own(name.substring(dot + 1), json));
+    }
+
+    /** A type for which this database has no word is that of the database it is named after. */
+    private SqlType elsewhere(String theirs, SqlType type) {
+        String owner = theirs.equals("mssql") ? "sqlserver" : theirs;
+        boolean own = owner.equals(dialect.id()) || owner.equals("mysql") && isMySql();
+        return type instanceof SqlType.Raw raw && !own ? new SqlType.Raw(raw.sql(), owner) : type;
     }
 
     private SqlType portable(String name, Json json) {

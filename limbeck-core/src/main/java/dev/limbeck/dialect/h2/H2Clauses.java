@@ -13,7 +13,9 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.Table;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns say nothing of null (they imply not null); H2 keeps the values of every generated column, without a word for it. */
@@ -56,6 +58,12 @@ final class H2Clauses extends AnsiClauses {
         throw unsupported(
                 "give a column the collation '" + collation + "'",
                 "set one for the whole database with SET COLLATION, or leave it out: column(…) without collation(…)");
+    }
+
+    /** The parser knows none of them. */
+    @Override
+    protected Set<Word> refusedWords() {
+        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
     }
 
     @Override

@@ -12,12 +12,15 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Index.Nulls;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
     private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern PREFIX = Pattern.compile("(?:[A-Za-z0-9_$]+|`(?:[^`]|``)+`)\\(\\d+\\)");
     private static final Pattern NOW = Pattern.compile("current_timestamp(\\(\\d?\\))?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> METHODS = Set.of("btree", "hash", "rtree");
 
     private final String dialect;
 
@@ -126,6 +131,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
 
     @Override
     public String identity(Identity identity) {
+        requireKnown(identity);
         Long increment = identity.increment();
         if (increment != null && increment != 1) {
             throw unsupported(
@@ -210,6 +216,40 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
                     "leave matching(…) out, or make its columns not null");
         }
         return super.foreignKey(key);
+    }
+
+    /** Nothing is ever deferred, and there is no word for that; any word of matching makes InnoDB forget the actions. */
+    @Override
+    protected Set<Word> refusedWords() {
+        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
+    }
+
+    /** {@code USING BTREE}. */
+    @Override
+    protected String keyStorage(KeyIndex index) {
+        if (!index.include().isEmpty()) {
+            throw unsupported(
+                    "carry the columns " + index.include() + " along in a key; PostgreSQL 11 and newer can",
+                    "leave include(…) out, or make an index whose last keys they are");
+        }
+        if (!index.options().isEmpty()) {
+            throw unsupported(
+                    "give the index of a key the options " + index.options().keySet(), "leave option(…) out");
+        }
+        return accessMethod(index.method());
+    }
+
+    /** {@code USING BTREE}, with a blank before it, or empty. */
+    final String accessMethod(@Nullable String method) {
+        if (method == null) {
+            return "";
+        }
+        if (!METHODS.contains(method)) {
+            throw unsupported(
+                    "keep an index by the method '" + method + "'",
+                    "leave the method out, or write one of btree and hash; of an index also fulltext and spatial");
+        }
+        return " USING " + method.toUpperCase(Locale.ROOT);
     }
 
     @Override

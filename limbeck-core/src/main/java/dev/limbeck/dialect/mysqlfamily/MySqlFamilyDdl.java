@@ -28,8 +28,10 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,8 @@ import java.util.stream.Collectors;
  * {@link Keys}), a statement makes or drops them along, if the catalogue is known.
  */
 public abstract class MySqlFamilyDdl extends AnsiDdl {
+    private static final String PARSER = "parser";
+
     private final MySqlFamilyClauses clauses;
     private final KeyActions keys;
 
@@ -339,7 +343,17 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     }
 
     private String parts(Index index) {
-        return " (" + clauses.indexParts(index) + ")" + accessMethod(index);
+        String parser = index.options().get(PARSER);
+        return " (" + clauses.indexParts(index) + ")" + (parser == null ? "" : " WITH PARSER " + parser)
+                + accessMethod(index);
+    }
+
+    /** A parser of full text is the one option that an index may have. */
+    @Override
+    protected void requireKnown(Index index) {
+        Map<String, String> others = new TreeMap<>(index.options());
+        others.remove(PARSER);
+        super.requireKnown(index.withOptions(others));
     }
 
     @Override
@@ -364,10 +378,8 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
         return index.unique() ? "UNIQUE " : "";
     }
 
-    private static String accessMethod(Index index) {
-        return index.method() == null || isKind(index)
-                ? ""
-                : " USING " + index.method().toUpperCase(Locale.ROOT);
+    private String accessMethod(Index index) {
+        return isKind(index) ? "" : clauses.accessMethod(index.method());
     }
 
     /** Full text and spatial indexes are kinds of their own, the others choose a structure. */

@@ -13,9 +13,12 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.Table;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -62,13 +65,36 @@ final class OracleClauses extends AnsiClauses {
         return super.column(column.identity() == null ? column : column.withNullable(true), table);
     }
 
-    /** A cache holds at least two numbers. */
+    /** A cache holds at least two numbers; what there is not is said in one word. */
     @Override
     public String identity(Identity identity) {
         boolean none = identity.cache() != null && identity.cache() < 2;
-        return none
-                ? super.identity(identity).replace("CACHE " + identity.cache(), "NOCACHE")
-                : super.identity(identity);
+        String words = super.identity(identity).replaceAll("\\bNO (?=(?:MINVALUE|MAXVALUE|CYCLE|ORDER)\\b)", "NO");
+        return none ? words.replace("CACHE " + identity.cache(), "NOCACHE") : words;
+    }
+
+    /** It knows all of them. */
+    @Override
+    protected void requireKnown(Identity identity) {}
+
+    /** {@code USING INDEX TABLESPACE fast}. */
+    @Override
+    protected String keyStorage(KeyIndex index) {
+        if (index.method() != null || !index.include().isEmpty()) {
+            throw unsupported(
+                    index.method() != null
+                            ? "keep a key by the method '" + index.method() + "'"
+                            : "carry the columns " + index.include() + " along in a key",
+                    "leave it out; Oracle keeps keys in B-trees of their columns");
+        }
+        requireKnown(index.options());
+        return index.options().isEmpty() ? "" : " USING INDEX" + indexStorage(index.options());
+    }
+
+    /** A key that is referred to stays as it is, without a word for it. */
+    @Override
+    protected Set<Word> refusedWords() {
+        return Set.of(Word.MATCH_SIMPLE, Word.NO_ACTION_ON_DELETE, Word.NO_ACTION_ON_UPDATE);
     }
 
     @Override
@@ -170,7 +196,11 @@ final class OracleClauses extends AnsiClauses {
                     "treat nulls as equal in a unique index",
                     "make the columns not null, or index an expression such as COALESCE(a, 0)");
         }
-        for (String option : index.options().keySet()) {
+        requireKnown(index.options());
+    }
+
+    private static void requireKnown(Map<String, String> options) {
+        for (String option : options.keySet()) {
             if (!INDEX_OPTIONS.contains(option.toLowerCase(Locale.ROOT))) {
                 throw unsupported(
                         "give an index the option '" + option + "'",
@@ -180,8 +210,8 @@ final class OracleClauses extends AnsiClauses {
     }
 
     /** {@code TABLESPACE fast}, {@code COMPRESS 1}. */
-    String indexStorage(Index index) {
-        return index.options().entrySet().stream()
+    static String indexStorage(Map<String, String> options) {
+        return options.entrySet().stream()
                 .map(option ->
                         (" " + option.getKey().toUpperCase(Locale.ROOT) + " " + option.getValue()).stripTrailing())
                 .collect(Collectors.joining());

@@ -181,7 +181,7 @@ final class OracleDdl extends AnsiDdl {
                     "make them the last columns of the index");
         }
         return List.of("CREATE " + clauses.indexKind(index) + "INDEX " + name(table.sibling(indexName)) + " ON "
-                + name(table) + " (" + clauses.indexParts(index) + ")" + clauses.indexStorage(index));
+                + name(table) + " (" + clauses.indexParts(index) + ")" + OracleClauses.indexStorage(index.options()));
     }
 
     // ---- sequences, schemas, rows

@@ -12,7 +12,9 @@ import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.Table;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class PostgresqlClauses extends AnsiClauses {
     private static final Pattern AFTER_KEY = Pattern.compile(
             "(?: +COLLATE +\\S+)?(?: +[\\w.\"]+)?(?: +(?:ASC|DESC))?(?: +NULLS +(?:FIRST|LAST))?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String TABLESPACE = "tablespace";
 
     private final ServerInfo server;
 
@@ -87,7 +91,53 @@ final class PostgresqlClauses extends AnsiClauses {
                         .collect(Collectors.joining(", "))
                 + ")"
                 + (exclude.where() == null ? "" : " WHERE (" + exclude.where() + ")")
-                + deferrability(exclude.deferrability());
+                + deferrability(exclude.deferrability(), exclude.said());
+    }
+
+    @Override
+    protected String keyStorage(KeyIndex index) {
+        if (index.method() != null && !index.method().equals("btree")) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot keep a key by the method '" + index.method() + "'; its keys are B-trees",
+                    "leave the method out, or use an exclude constraint");
+        }
+        String tablespace = tablespace(index.options());
+        return (index.include().isEmpty() ? "" : " INCLUDE (" + names(index.include()) + ")")
+                + storage(index.options())
+                + (tablespace.isEmpty() ? "" : " USING INDEX" + tablespace);
+    }
+
+    /** {@code WITH (fillfactor = 70)}, with a blank before it, or empty. */
+    static String storage(Map<String, String> options) {
+        String parameters = options.entrySet().stream()
+                .filter(option -> !option.getKey().equalsIgnoreCase(TABLESPACE))
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .collect(Collectors.joining(", "));
+        return parameters.isEmpty() ? "" : " WITH (" + parameters + ")";
+    }
+
+    /** {@code TABLESPACE fast}, with a blank before it, or empty. */
+    static String tablespace(Map<String, String> options) {
+        return options.entrySet().stream()
+                .filter(option -> option.getKey().equalsIgnoreCase(TABLESPACE))
+                .map(option -> " TABLESPACE " + option.getValue())
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    protected String emptied(Constraint.ForeignKey key) {
+        if (key.emptied().isEmpty()) {
+            return "";
+        }
+        if (!server.atLeast(15, 0)) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot empty some columns of a foreign key before version 15 (this is " + server.major()
+                            + ")",
+                    "name no columns: onDelete(" + key.onDelete() + "), or use a trigger");
+        }
+        return " (" + names(key.emptied()) + ")";
     }
 
     @Override

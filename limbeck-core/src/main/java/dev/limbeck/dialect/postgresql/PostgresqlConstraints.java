@@ -7,6 +7,7 @@ import dev.limbeck.schema.Constraint.Exclude;
 import dev.limbeck.schema.Constraint.Matching;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import java.sql.ResultSet;
@@ -25,24 +26,34 @@ final class PostgresqlConstraints {
         Identifier name = Identifier.of(row.getString("conname"));
         List<Identifier> columns = identifiers(row, "columns");
         return switch (row.getString("contype")) {
-            case "p" -> new Constraint.PrimaryKey(name, columns);
-            case "u" -> new Constraint.Unique(name, columns, row.getBoolean("nulls_not_distinct"), deferrability(row));
+            case "p" ->
+                new Constraint.PrimaryKey(name, columns)
+                        .withDeferrability(deferrability(row))
+                        .withIndex(index(row));
+            case "u" ->
+                new Constraint.Unique(name, columns, row.getBoolean("nulls_not_distinct"), deferrability(row))
+                        .withIndex(index(row));
             case "f" ->
                 new Constraint.ForeignKey(
-                        name,
-                        columns,
-                        names.apply(row.getString("referenced_schema"), row.getString("referenced_table")),
-                        identifiers(row, "referenced_columns"),
-                        action(row.getString("confdeltype")),
-                        action(row.getString("confupdtype")),
-                        deferrability(row),
-                        matching(row.getString("confmatchtype")),
-                        row.getBoolean("convalidated"));
+                                name,
+                                columns,
+                                names.apply(row.getString("referenced_schema"), row.getString("referenced_table")),
+                                identifiers(row, "referenced_columns"),
+                                action(row.getString("confdeltype")),
+                                action(row.getString("confupdtype")),
+                                deferrability(row))
+                        .withMatching(matching(row.getString("confmatchtype")))
+                        .withEmptied(identifiers(row, "emptied_columns"))
+                        .withValidated(row.getBoolean("convalidated"));
             case "x" -> exclude(name, row);
             default ->
                 new Constraint.Check(
                         name, PostgresqlExpressions.read(row.getString("expression")), row.getBoolean("convalidated"));
         };
+    }
+
+    private static KeyIndex index(ResultSet row) throws SQLException {
+        return KeyIndex.USUAL.withInclude(identifiers(row, "included_columns"));
     }
 
     private static Exclude exclude(Identifier name, ResultSet row) throws SQLException {

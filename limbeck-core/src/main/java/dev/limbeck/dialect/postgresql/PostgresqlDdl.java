@@ -39,9 +39,7 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's statements; all of them can be rolled back. */
@@ -228,16 +226,9 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
                 + " (" + clauses.indexParts(index) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + clauses.names(index.include()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + storage(index.options())
+                + PostgresqlClauses.storage(index.options())
+                + PostgresqlClauses.tablespace(index.options())
                 + (index.where() == null ? "" : " WHERE " + index.where()));
-    }
-
-    private static String storage(Map<String, String> options) {
-        return options.isEmpty()
-                ? ""
-                : options.entrySet().stream()
-                        .map(option -> option.getKey() + " = " + option.getValue())
-                        .collect(Collectors.joining(", ", " WITH (", ")"));
     }
 
     @Override

@@ -55,12 +55,19 @@ final class PostgresqlIndexes {
                 row.getString("operator_class"),
                 row.getString("collation"),
                 row.getString("predicate"),
-                options(row.getArray("reloptions")),
+                options(row.getArray("reloptions"), row.getString("tablespace")),
                 row.getBoolean("nulls_not_distinct"));
     }
 
-    private static List<String> options(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+    private static List<String> options(@Nullable Array array, @Nullable String tablespace) throws SQLException {
+        List<String> options = new ArrayList<>();
+        if (array != null) {
+            options.addAll(List.of((String[]) array.getArray()));
+        }
+        if (tablespace != null) {
+            options.add("tablespace=" + tablespace);
+        }
+        return options;
     }
 
     static void read(List<Row> rows, BiFunction<String, String, QualifiedName> names, TableAssembly tables) {

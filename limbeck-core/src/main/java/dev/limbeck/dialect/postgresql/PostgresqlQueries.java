@@ -93,10 +93,18 @@ final class PostgresqlQueries {
                     join pg_namespace n on n.oid = o.oprnamespace order by u.n) as element_operators
             """;
 
-    private static String constraints(String nullsNotDistinct) {
+    /** Those that the index of a key only carries along. */
+    private static final String INCLUDED = """
+            array(select a.attname::text from generate_series(i.indnkeyatts, i.indnatts - 1) k(n)
+                    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = i.indkey[k.n] order by k.n)
+            """;
+
+    private static String constraints(String nullsNotDistinct, String emptied) {
         return "select n.nspname, t.relname, c.conname, c.contype, "
                 + NAMES_OF.formatted("c.conkey", "c.conrelid") + " as columns, "
                 + NAMES_OF.formatted("c.confkey", "c.confrelid") + " as referenced_columns, "
+                + NAMES_OF.formatted(emptied, "c.conrelid") + " as emptied_columns, "
+                + INCLUDED + " as included_columns, "
                 + nullsNotDistinct
                 + """
                      as nulls_not_distinct, pg_get_expr(c.conbin, c.conrelid) as expression,
@@ -109,7 +117,7 @@ final class PostgresqlQueries {
                   from pg_constraint c
                   left join pg_class r on r.oid = c.confrelid
                   left join pg_namespace rn on rn.oid = r.relnamespace
-                  left join pg_index i on i.indexrelid = c.conindid and c.contype in ('u', 'x')
+                  left join pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
                   left join pg_class x on x.oid = i.indexrelid
                   left join pg_am m on m.oid = x.relam
                 """
@@ -117,9 +125,9 @@ final class PostgresqlQueries {
                 + " and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 order by t.oid, c.conname";
     }
 
-    static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)");
+    static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)", "c.confdelsetcols");
 
-    static final String CONSTRAINTS_BEFORE_15 = constraints("false");
+    static final String CONSTRAINTS_BEFORE_15 = constraints("false", "cast(null as int2[])");
 
     /** One row for each key. */
     private static String indexes(String nullsNotDistinct) {
@@ -132,6 +140,7 @@ final class PostgresqlQueries {
                    case when oc.collname is not null and i.indcollation[k.position - 1] <> coalesce(a.attcollation, 100)
                         then oc.collname end as collation,
                    pg_get_expr(i.indpred, i.indrelid) as predicate, x.reloptions,
+                   (select s.spcname from pg_tablespace s where s.oid = x.reltablespace) as tablespace,
             """ + nullsNotDistinct + """
                    as nulls_not_distinct
               from pg_index i

@@ -11,14 +11,18 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of statements in SQLite's words. */
 final class SqliteClauses extends AnsiClauses {
+    private static final String ON_CONFLICT = "on conflict";
+
     SqliteClauses(IdentifierRules identifiers, SqliteTypes types) {
         super(identifiers, types);
     }
@@ -84,20 +88,47 @@ final class SqliteClauses extends AnsiClauses {
     }
 
     @Override
-    protected String unique(Constraint.Unique unique) {
-        if (unique.deferrability() != Constraint.Deferrability.NOT_DEFERRABLE) {
+    protected String primaryKey(Constraint.PrimaryKey key) {
+        requireNotDeferred(key.deferrability(), "a primary key");
+        return super.primaryKey(new Constraint.PrimaryKey(key.name(), key.columns()).withIndex(key.index()));
+    }
+
+    /** Only foreign keys may be deferred, and only they have a word for it. */
+    private static void requireNotDeferred(Constraint.Deferrability deferrability, String what) {
+        if (deferrability != Constraint.Deferrability.NOT_DEFERRABLE) {
             throw new LimbeckException(
                     ErrorId.UNSUPPORTED_OPERATION,
-                    "sqlite cannot defer a unique constraint; only foreign keys",
+                    "sqlite cannot defer " + what + "; only foreign keys",
                     "leave deferrable() out for this database");
         }
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        requireNotDeferred(unique.deferrability(), "a unique constraint");
         if (unique.nullsNotDistinct()) {
             throw new LimbeckException(
                     ErrorId.UNSUPPORTED_OPERATION,
                     "sqlite cannot take two nulls for the same in a unique constraint; PostgreSQL 15 can",
                     "make the columns not null, or use a unique index on coalesce(<column>, <value>)");
         }
-        return super.unique(unique);
+        return super.unique(new Constraint.Unique(unique.name(), unique.columns(), false).withIndex(unique.index()));
+    }
+
+    /** {@code ON CONFLICT REPLACE}: what becomes of a row that breaks the constraint. */
+    @Override
+    protected String keyStorage(KeyIndex index) {
+        String conflict = index.options().get(ON_CONFLICT);
+        boolean known = index.method() == null
+                && index.include().isEmpty()
+                && index.options().size() == (conflict == null ? 0 : 1);
+        if (!known) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "sqlite cannot choose how the index of a key is kept",
+                    "leave using(…), include(…) and option(…) out; the one option it has is '" + ON_CONFLICT + "'");
+        }
+        return conflict == null ? "" : " ON CONFLICT " + conflict.toUpperCase(Locale.ROOT);
     }
 
     /** A parent is always of the same database file, and is written without it. */

@@ -65,7 +65,7 @@ final class TableReader {
             throw new IllegalArgumentException(clause.kind() + " is no constraint");
         }
         return constraint.match(
-                pk -> new Constraint.PrimaryKey(pk.name(), spelled(text, pk.columns())),
+                pk -> pk.withColumns(spelled(text, pk.columns())),
                 uq -> uq.withColumns(spelled(text, uq.columns())),
                 fk -> fk.withColumns(spelled(text, fk.columns())),
                 check -> check,

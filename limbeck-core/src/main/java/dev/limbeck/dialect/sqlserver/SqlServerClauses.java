@@ -14,7 +14,9 @@ import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.Table;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code NULL} is always said, for what an unmentioned one means is a setting of the session. */
@@ -107,6 +110,7 @@ final class SqlServerClauses extends AnsiClauses {
     /** How many numbers are kept ready is a setting of the database. */
     @Override
     public String identity(Identity identity) {
+        requireKnown(identity);
         if (identity.minimum() != null || identity.maximum() != null || identity.cycle()) {
             throw unsupported(
                     "limit the numbers of an identity column or begin them anew",
@@ -128,7 +132,32 @@ final class SqlServerClauses extends AnsiClauses {
     /** Nulls are equal to each other here in any case. */
     @Override
     protected String unique(Constraint.Unique unique) {
-        return "UNIQUE (" + names(unique.columns()) + ")" + deferrability(unique.deferrability());
+        return super.unique(unique.withNullsNotDistinct(false));
+    }
+
+    /** {@code CLUSTERED }, {@code NONCLUSTERED }. */
+    @Override
+    protected String keyMethod(KeyIndex index) {
+        String method = index.method();
+        if (method == null) {
+            return "";
+        }
+        if (!method.equals(SqlServerIndexes.CLUSTERED) && !method.equals(SqlServerIndexes.NONCLUSTERED)) {
+            throw unsupported(
+                    "keep a key by the method '" + method + "'",
+                    "leave the method out, or write one of clustered and nonclustered");
+        }
+        return method.toUpperCase(Locale.ROOT) + " ";
+    }
+
+    @Override
+    protected String keyStorage(KeyIndex index) {
+        if (!index.include().isEmpty()) {
+            throw unsupported(
+                    "carry the columns " + index.include() + " along in a key",
+                    "create a unique index instead: index(…).unique().include(…)");
+        }
+        return SqlServerIndexes.options(index.options());
     }
 
     /** There is no {@code RESTRICT}; as no key is looked at later, {@code NO ACTION} is the same. */
@@ -140,6 +169,12 @@ final class SqlServerClauses extends AnsiClauses {
                     "leave out matching(…), and make the columns not null or add a check for them");
         }
         return super.foreignKey(key.withActions(withoutRestrict(key.onDelete()), withoutRestrict(key.onUpdate())));
+    }
+
+    /** Nothing is ever deferred, and there is no word for that; nor for how a key matches. */
+    @Override
+    protected Set<Word> refusedWords() {
+        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
     }
 
     private static ReferentialAction withoutRestrict(ReferentialAction action) {

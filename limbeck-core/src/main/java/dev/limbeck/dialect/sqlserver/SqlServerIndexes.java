@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 /** {@code CREATE INDEX}. The method of an index is how it is kept: {@code clustered}, {@code columnstore}. */
 final class SqlServerIndexes {
     static final String CLUSTERED = "clustered";
+    static final String NONCLUSTERED = "nonclustered";
     static final String COLUMNSTORE = "columnstore";
     static final String CLUSTERED_COLUMNSTORE = "clustered columnstore";
     private static final Set<String> METHODS =
-            Set.of(CLUSTERED, "nonclustered", COLUMNSTORE, "nonclustered columnstore", CLUSTERED_COLUMNSTORE);
+            Set.of(CLUSTERED, NONCLUSTERED, COLUMNSTORE, "nonclustered columnstore", CLUSTERED_COLUMNSTORE);
 
     private final SqlServerClauses clauses;
 
@@ -42,7 +43,7 @@ final class SqlServerIndexes {
     }
 
     /** {@code WITH (FILLFACTOR = 70)}; the server takes the words in either case. */
-    private static String options(Map<String, String> options) {
+    static String options(Map<String, String> options) {
         return options.isEmpty()
                 ? ""
                 : options.entrySet().stream()

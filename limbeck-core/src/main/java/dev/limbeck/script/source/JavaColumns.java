@@ -8,6 +8,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +116,18 @@ final class JavaColumns {
         if (identity.cache() != null) {
             calls.add(call("numberingCache", JavaValues.number(identity.cache())));
         }
-        if (identity.cycle()) {
-            calls.add(call("numberingCycle"));
+        addIf(identity.said().has(Word.NO_MINIMUM), "numberingWithoutMinimum", calls);
+        addIf(identity.said().has(Word.NO_MAXIMUM), "numberingWithoutMaximum", calls);
+        addIf(identity.cycle(), "numberingCycle", calls);
+        addIf(!identity.cycle() && identity.said().has(Word.NO_CYCLE), "numberingWithoutCycle", calls);
+        addIf(identity.onNull(), "numberingNulls", calls);
+        addIf(identity.ordered(), "numberingOrder", calls);
+        addIf(!identity.ordered() && identity.said().has(Word.NO_ORDER), "numberingWithoutOrder", calls);
+    }
+
+    private static void addIf(boolean said, String method, List<Call> calls) {
+        if (said) {
+            calls.add(call(method));
         }
     }
 

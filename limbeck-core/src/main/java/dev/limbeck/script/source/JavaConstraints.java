@@ -6,9 +6,14 @@ import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Said;
+import dev.limbeck.schema.Said.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Constraints and indexes. */
 final class JavaConstraints {
@@ -23,7 +28,12 @@ final class JavaConstraints {
     }
 
     private Code primaryKey(Constraint.PrimaryKey key) {
-        List<Call> calls = key.name() == null ? List.of() : List.of(call("named", JavaValues.name(key.name())));
+        List<Call> calls = new ArrayList<>();
+        if (key.name() != null) {
+            calls.add(call("named", JavaValues.name(key.name())));
+        }
+        addDeferrability(calls, key.deferrability(), key.said());
+        addKeyIndex(calls, key.index());
         return Chain.of(Code.call(imports.definition("primaryKey"), JavaValues.names(key.columns())), calls);
     }
 
@@ -32,7 +42,8 @@ final class JavaConstraints {
         if (unique.nullsNotDistinct()) {
             calls.add(call("nullsNotDistinct"));
         }
-        addDeferrability(calls, unique.deferrability());
+        addDeferrability(calls, unique.deferrability(), unique.said());
+        addKeyIndex(calls, unique.index());
         return Chain.of(
                 Code.call(imports.definition("unique"), JavaValues.names(unique.name(), unique.columns())), calls);
     }
@@ -43,25 +54,47 @@ final class JavaConstraints {
         there.addAll(JavaValues.names(key.referencedColumns()));
         List<Call> calls = new ArrayList<>();
         calls.add(new Call("references", there, false));
-        if (key.onDelete() != ReferentialAction.NO_ACTION) {
-            calls.add(call("onDelete", Code.text(imports.constant(key.onDelete()))));
+        if (key.onDelete() != ReferentialAction.NO_ACTION || key.said().has(Word.NO_ACTION_ON_DELETE)) {
+            List<Code> action = new ArrayList<>(List.of(Code.text(imports.constant(key.onDelete()))));
+            action.addAll(JavaValues.names(key.emptied()));
+            calls.add(new Call("onDelete", action, false));
         }
-        if (key.onUpdate() != ReferentialAction.NO_ACTION) {
+        if (key.onUpdate() != ReferentialAction.NO_ACTION || key.said().has(Word.NO_ACTION_ON_UPDATE)) {
             calls.add(call("onUpdate", Code.text(imports.constant(key.onUpdate()))));
         }
-        if (key.matching() != Constraint.Matching.SIMPLE) {
+        if (key.matching() != Constraint.Matching.SIMPLE || key.said().has(Word.MATCH_SIMPLE)) {
             calls.add(call("matching", Code.text(imports.constant(key.matching()))));
         }
-        addDeferrability(calls, key.deferrability());
+        addDeferrability(calls, key.deferrability(), key.said());
         addValidity(calls, key.validated());
         return Chain.of(
                 Code.call(imports.definition("foreignKey"), JavaValues.names(key.name(), key.columns())), calls);
     }
 
-    private static void addDeferrability(List<Call> calls, Deferrability deferrability) {
+    private static void addDeferrability(List<Call> calls, Deferrability deferrability, Said said) {
         if (deferrability != Deferrability.NOT_DEFERRABLE) {
             calls.add(call(deferrability == Deferrability.DEFERRABLE ? "deferrable" : "initiallyDeferred"));
+        } else if (said.has(Word.NOT_DEFERRABLE)) {
+            calls.add(call("notDeferrable"));
         }
+        if (said.has(Word.INITIALLY_IMMEDIATE)) {
+            calls.add(call("initiallyImmediate"));
+        }
+    }
+
+    private static void addKeyIndex(List<Call> calls, KeyIndex index) {
+        addIndex(calls, index.method(), index.include(), index.options());
+    }
+
+    private static void addIndex(
+            List<Call> calls, @Nullable String method, List<Identifier> include, Map<String, String> options) {
+        if (method != null) {
+            calls.add(call("using", JavaValues.string(method)));
+        }
+        if (!include.isEmpty()) {
+            calls.add(new Call("include", JavaValues.names(include), false));
+        }
+        options.forEach((name, value) -> calls.add(call("option", JavaValues.string(name), JavaValues.string(value))));
     }
 
     private static void addValidity(List<Call> calls, boolean validated) {
@@ -98,7 +131,7 @@ final class JavaConstraints {
         if (exclude.where() != null) {
             calls.add(call("where", JavaValues.string(exclude.where())));
         }
-        addDeferrability(calls, exclude.deferrability());
+        addDeferrability(calls, exclude.deferrability(), exclude.said());
         return Chain.of(Code.call(imports.definition("exclude"), JavaValues.name(exclude.name())), calls);
     }
 
@@ -118,7 +151,8 @@ final class JavaConstraints {
                 && !part.descending()
                 && part.nulls() == null
                 && part.collation() == null
-                && part.operatorClass() == null;
+                && part.operatorClass() == null
+                && !part.said().has(Word.ASCENDING);
     }
 
     /** {@code index("ix_users_mail", "a").descending("b").where("active")}. */
@@ -142,14 +176,7 @@ final class JavaConstraints {
         if (index.where() != null) {
             calls.add(call("where", JavaValues.string(index.where())));
         }
-        if (index.method() != null) {
-            calls.add(call("using", JavaValues.string(index.method())));
-        }
-        if (!index.include().isEmpty()) {
-            calls.add(new Call("include", JavaValues.names(index.include()), false));
-        }
-        index.options()
-                .forEach((name, value) -> calls.add(call("option", JavaValues.string(name), JavaValues.string(value))));
+        addIndex(calls, index.method(), index.include(), index.options());
         if (concurrently) {
             calls.add(call("concurrently"));
         }
@@ -173,9 +200,12 @@ final class JavaConstraints {
         if (nulls != null) {
             arguments.add(Code.text(imports.constant(nulls)));
         }
-        String word = expression == null ? "column" : "expression";
-        String descending = expression == null ? "descending" : "descendingExpression";
-        return new Call(part.descending() ? descending : word, arguments, false);
+        boolean ascending = part.said().has(Word.ASCENDING);
+        String word = part.descending() ? "descending" : ascending ? "ascending" : "";
+        String method = expression == null
+                ? word.isEmpty() ? "column" : word
+                : word.isEmpty() ? "expression" : word + "Expression";
+        return new Call(method, arguments, false);
     }
 
     private static Call call(String name, Code... arguments) {

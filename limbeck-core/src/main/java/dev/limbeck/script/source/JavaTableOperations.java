@@ -91,6 +91,9 @@ abstract class JavaTableOperations implements OperationVisitor<List<Code>> {
         if (!table.options().isEmpty()) {
             elements.add(Code.call(imports.definition("options"), JavaValues.strings(table.options())));
         }
+        if (!table.kinds().isEmpty()) {
+            elements.add(Code.call(imports.definition("kind"), JavaValues.strings(table.kinds())));
+        }
         List<Code> statements = new ArrayList<>();
         statements.add(new Call(receiver + "createTable", elements, elements.size() > 1));
         table.indexes().forEach(index -> statements.addAll(createIndex(table.name(), index, false)));

@@ -268,6 +268,9 @@ final class JavaTypes implements SqlTypeVisitor<Code> {
 
     @Override
     public Code raw(Raw type) {
-        return word("raw", JavaValues.string(type.sql()));
+        String dialect = type.dialect();
+        return dialect == null
+                ? word("raw", JavaValues.string(type.sql()))
+                : word("rawOn", JavaValues.string(dialect), JavaValues.string(type.sql()));
     }
 }

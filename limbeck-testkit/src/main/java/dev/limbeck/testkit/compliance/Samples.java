@@ -30,6 +30,7 @@ public final class Samples {
         ColumnChangeSamples.addTo(samples);
         ConstraintSamples.addTo(samples);
         IndexSamples.addTo(samples);
+        WordSamples.addTo(samples);
         SchemaSamples.addTo(samples);
         EnumSamples.addTo(samples);
         DataSamples.addTo(samples);
