@@ -81,6 +81,31 @@ class SettingsTest {
         assertThat(database()).isEqualTo("shell.db");
     }
 
+    @Test
+    void aValueOfDotenvMayGoOnOverSeveralLines() {
+        shell.file(
+                ".env",
+                "KEY=\"-----BEGIN-----",
+                "# of the key = 'x'",
+                "",
+                "  A=1",
+                "-----END-----\" # the key",
+                "OTHER='",
+                "'",
+                "LIMBECK_URL=\"" + url("after.db") + "\"");
+
+        assertThat(database()).isEqualTo("after.db");
+    }
+
+    @Test
+    void aValueOfDotenvThatDoesNotEndIsNamedAndNotShown() {
+        shell.file(".env", "A=1", "", "PASSWORD='s3cret", "B=2");
+
+        assertThat(shell.type("current").err())
+                .contains("error[invalid-config]", ".env', line 3: its quotes do not end", "help: end the value")
+                .doesNotContain("s3cret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
