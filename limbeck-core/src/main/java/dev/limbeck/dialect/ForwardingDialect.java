@@ -77,6 +77,11 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
+    public BookkeepingWords bookkeeping() {
+        return base.bookkeeping();
+    }
+
+    @Override
     public boolean enforcesLengths() {
         return base.enforcesLengths();
     }

@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -67,6 +68,11 @@ public abstract class ForwardingProvider implements DialectProvider {
     @Override
     public ServerInfo defaultServer() {
         return base.defaultServer();
+    }
+
+    @Override
+    public Map<String, String> connectionProperties() {
+        return base.connectionProperties();
     }
 
     @Override
