@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.reflect.Reflector;
+import java.util.List;
 
 /** All that Limbeck knows of one kind and version of database. Immutable, holds no connection. */
 public interface Dialect {
@@ -32,6 +33,11 @@ public interface Dialect {
     /** Whether a text that is longer than its column is refused. */
     default boolean enforcesLengths() {
         return true;
+    }
+
+    /** What must hold of a session before anything is read or done in it. */
+    default List<SessionRule> sessionRules() {
+        return List.of();
     }
 
     /** How Limbeck makes its own tables and guards its scripts. */

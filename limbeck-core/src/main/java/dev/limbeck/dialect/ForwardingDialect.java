@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.reflect.Reflector;
+import java.util.List;
 
 /**
  * A dialect that differs from another one in a few answers: a database that speaks the language of another one. Override what
@@ -74,6 +75,11 @@ public abstract class ForwardingDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return base.scratch();
+    }
+
+    @Override
+    public List<SessionRule> sessionRules() {
+        return base.sessionRules();
     }
 
     @Override

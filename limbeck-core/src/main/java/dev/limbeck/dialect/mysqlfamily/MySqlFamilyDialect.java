@@ -9,6 +9,7 @@ import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
+import dev.limbeck.dialect.SessionRule;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
@@ -61,6 +62,19 @@ public abstract class MySqlFamilyDialect implements Dialect {
     @Override
     public final StatementSplitter splitter() {
         return SPLITTER;
+    }
+
+    /**
+     * Strings are written, cut and read with backslashes as escapes; where {@code sql_mode} takes them for letters, values and
+     * comments with a backslash would change.
+     */
+    @Override
+    public final List<SessionRule> sessionRules() {
+        return List.of(new SessionRule(
+                "select 1 where find_in_set('NO_BACKSLASH_ESCAPES', @@session.sql_mode) > 0",
+                id()
+                        + " is told by NO_BACKSLASH_ESCAPES in sql_mode to read strings in another way than Limbeck writes them",
+                "set sql_mode for Limbeck's sessions, in the URL: ?sessionVariables=sql_mode='STRICT_TRANS_TABLES'"));
     }
 
     /** Each DDL statement commits what is open. */
