@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -11,18 +12,27 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model may name the schema that is the connection's default one ({@code hibernate.default_schema=public}). Things in it come
  * back from the database without a schema, so the model is put into the same words.
  */
-final class DefaultSchema {
+public final class DefaultSchema {
     private final Identifier schema;
 
     DefaultSchema(Identifier schema) {
         this.schema = schema;
+    }
+
+    /** The schema in which the names of a connection are that have none before them; null = it has no such thing. */
+    public static @Nullable Identifier of(Connection connection, IdentifierRules rules) throws SQLException {
+        String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+        return schema == null || schema.isEmpty() ? null : rules.fromCatalogue(schema);
     }
 
     DesiredModel unnamedIn(DesiredModel model) {

@@ -8,6 +8,7 @@ import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.op.Operation;
+import dev.limbeck.reflect.CatalogQuery;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty schema on the side, where operations run for real and are read back. Closing it leaves nothing behind. Used by one
@@ -88,6 +90,17 @@ final class ScratchPlace implements AutoCloseable {
                 rows = statement.getMoreResults();
             }
         }
+    }
+
+    /** The schema of names without one; null = it has no name. */
+    @Nullable
+    Identifier defaultSchema() throws SQLException {
+        return DefaultSchema.of(connection, dialect.identifiers());
+    }
+
+    /** The first column of what a query of the catalogue gives. */
+    List<String> names(String query, String... parameters) throws SQLException {
+        return CatalogQuery.rows(connection, query, List.of(parameters), row -> row.getString(1));
     }
 
     /** What the engine has made of everything that ran. */

@@ -58,7 +58,7 @@ final class SidesReader {
     private BothSides unguarded(
             DesiredModel wanted, SchemaModel created, Set<QualifiedName> ownBookkeeping, Consumer<String> notes)
             throws SQLException {
-        @Nullable Identifier defaultSchema = defaultSchema();
+        @Nullable Identifier defaultSchema = DefaultSchema.of(connection, dialect.identifiers());
         DesiredModel model = defaultSchema == null ? wanted : new DefaultSchema(defaultSchema).unnamedIn(wanted);
         model.notes().forEach(notes);
         SchemaFilter patterns = guidance.patterns();
@@ -79,11 +79,6 @@ final class SidesReader {
         filter.notes().forEach(notes);
         return new BothSides(
                 defaultSchema, whole, new DesiredModel(compared, model.seeds(), List.of(), model.formerNames()));
-    }
-
-    private @Nullable Identifier defaultSchema() throws SQLException {
-        String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
-        return schema == null || schema.isEmpty() ? null : dialect.identifiers().fromCatalogue(schema);
     }
 
     /** Those that the model and the revisions speak of, or those that the settings name. */

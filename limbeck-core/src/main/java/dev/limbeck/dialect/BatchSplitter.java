@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  * threads.
  */
 public final class BatchSplitter implements StatementSplitter {
-    /** No script holds a character that is none, so the lexer finds no terminator. */
-    private static final String NEVER = "\uFFFF";
-
     private static final Pattern REST_OF_LINE = Pattern.compile("[ \\t]*(?<times>\\d{1,6})?[ \\t]*;?[ \\t]*(?:--.*)?");
 
     private final Set<SplitFeature> features;
@@ -35,7 +32,7 @@ public final class BatchSplitter implements StatementSplitter {
         int start = -1;
         int startLine = 0;
         int end = 0;
-        while (lexer.next(NEVER)) {
+        while (lexer.next(ScriptLexer.NEVER)) {
             switch (lexer.kind()) {
                 case BLANK, COMMENT -> {}
                 default -> {
@@ -54,6 +51,11 @@ public final class BatchSplitter implements StatementSplitter {
         }
         add(parts, script, start, end, startLine, 1);
         return parts;
+    }
+
+    @Override
+    public List<SqlToken> tokens(String statement) {
+        return TokenReading.of(statement, features);
     }
 
     private static void add(List<Part> parts, String script, int start, int end, int line, int times) {

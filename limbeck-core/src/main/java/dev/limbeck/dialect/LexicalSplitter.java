@@ -32,6 +32,11 @@ public final class LexicalSplitter implements StatementSplitter {
         return new Run(script, firstLine).parts();
     }
 
+    @Override
+    public List<SqlToken> tokens(String statement) {
+        return TokenReading.of(statement, features);
+    }
+
     /** One script. The statement in the making reaches from {@code start} to {@code end}, without comments at its edges. */
     private final class Run {
         private final String script;

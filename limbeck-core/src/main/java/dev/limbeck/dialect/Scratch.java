@@ -21,8 +21,11 @@ public sealed interface Scratch {
      *
      * @param enter statements that create the schema of this name and make it the default one
      * @param setAside statements that give a schema, if it exists, another name, so that one of its name can be built
+     * @param reached query for the names of the user's own things that this transaction holds locks on beyond reading, to see
+     *     whether a statement that somebody else wrote left the place
      */
-    record SchemaInTransaction(Function<String, List<String>> enter, Function<Identifier, List<String>> setAside)
+    record SchemaInTransaction(
+            Function<String, List<String>> enter, Function<Identifier, List<String>> setAside, String reached)
             implements Scratch {}
 
     /**

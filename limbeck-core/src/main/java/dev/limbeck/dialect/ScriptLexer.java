@@ -21,6 +21,9 @@ final class ScriptLexer {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** A terminator that no script holds, for it is no character. */
+    static final String NEVER = "\uFFFF";
+
     private final String script;
     private final Set<SplitFeature> features;
     private Kind kind = Kind.BLANK;

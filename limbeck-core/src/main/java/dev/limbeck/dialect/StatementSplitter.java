@@ -14,6 +14,14 @@ public interface StatementSplitter {
     List<Part> split(String script, int firstLine);
 
     /**
+     * The words, quoted texts and signs of one statement, in order. What MariaDB and MySQL run although it stands in a comment
+     * is there as if it stood in none.
+     */
+    default List<SqlToken> tokens(String statement) {
+        return new LexicalSplitter().tokens(statement);
+    }
+
+    /**
      * @param line where the statement begins in its file, 1-based
      */
     record Part(String text, int line) {}

@@ -64,6 +64,7 @@ public enum ErrorId {
     ENTITIES_NOT_FOUND(1),
     NO_MODEL(1),
     MODEL_FAILED(1),
+    INVALID_SCHEMA_FILE(1),
     SCRATCH_FAILED(1),
     PROOF_FAILED(1),
     UNKNOWN_NAME(1),

@@ -83,7 +83,13 @@ public final class Workbench implements AutoCloseable {
             Set<QualifiedName> bookkeeping,
             Intentions intentions,
             Guidance guidance) {
-        ScratchConnections scratch = new ScratchConnections() {
+        return new Autogenerator(dialect, scratch(), guidance)
+                .generate(connection, model, ownership, bookkeeping, intentions);
+    }
+
+    /** Connections to places on the side, as the command gives them. */
+    public ScratchConnections scratch() {
+        return new ScratchConnections() {
             @Override
             public Connection server() throws SQLException {
                 return database.connect();
@@ -94,8 +100,6 @@ public final class Workbench implements AutoCloseable {
                 return DriverManager.getConnection(jdbcUrl.apply(database.jdbcUrl()));
             }
         };
-        return new Autogenerator(dialect, scratch, guidance)
-                .generate(connection, model, ownership, bookkeeping, intentions);
     }
 
     public void apply(List<Operation> operations) throws SQLException {

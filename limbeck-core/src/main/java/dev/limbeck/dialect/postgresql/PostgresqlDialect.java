@@ -113,7 +113,8 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public Scratch scratch() {
-        return new Scratch.SchemaInTransaction(PostgresqlDialect::enterScratch, PostgresqlDialect::setAside);
+        return new Scratch.SchemaInTransaction(
+                PostgresqlDialect::enterScratch, PostgresqlDialect::setAside, PostgresqlQueries.REACHED);
     }
 
     /** The previous path stays behind the new schema, so that types of extensions are found where they are. */

@@ -195,6 +195,22 @@ final class PostgresqlQueries {
              where n.nspname in (%s) and t.relkind in ('v', 'm')
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
+    /**
+     * Relations that were there before this transaction and that it has locked beyond reading. A schema made or renamed by the
+     * transaction has its id in {@code xmin}; what was renamed belongs to the user all the same.
+     */
+    static final String REACHED = """
+            select distinct n.nspname || '.' || c.relname
+              from pg_catalog.pg_locks l
+              join pg_catalog.pg_class c on c.oid = l.relation
+              join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where l.pid = pg_catalog.pg_backend_pid() and l.locktype = 'relation' and l.mode <> 'AccessShareLock'
+               and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
+               and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+               and (n.nspname like 'limbeck\\_aside\\_%'
+                    or n.xmin::text <> (pg_catalog.txid_current() & 4294967295)::text)
+            """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "c");
+
     private PostgresqlQueries() {}
 
     /** @param chosen the tables to read, by their numbers; null = all */

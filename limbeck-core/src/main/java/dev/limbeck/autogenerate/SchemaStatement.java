@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.SqlToken;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a file that describes a schema.
+ *
+ * @param line where it begins in the file, 1-based
+ * @param tokens of {@code text}; never empty
+ */
+record SchemaStatement(Path file, int line, String text, List<SqlToken> tokens) {
+    private static final int SHOWN = 300;
+
+    /** The word at a place, in upper case; empty if there is none. */
+    String word(int at) {
+        return at < tokens.size() ? tokens.get(at).word() : "";
+    }
+
+    boolean isSymbol(int at, char sign) {
+        return at < tokens.size() && tokens.get(at).isSymbol(sign);
+    }
+
+    boolean isName(int at) {
+        return at < tokens.size() && tokens.get(at).isName();
+    }
+
+    /** Whether one of these words stands in it. */
+    boolean hasWord(Set<String> words) {
+        return tokens.stream().anyMatch(token -> words.contains(token.word()));
+    }
+
+    /** The place behind these words, each of which may be missing. */
+    int after(int at, Set<String> words) {
+        int next = at;
+        while (words.contains(word(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The last part of the name that begins at a place, without quotes and in lower case; empty if there is no name. */
+    String lastName(int at) {
+        int last = at;
+        while (isName(last) && isSymbol(last + 1, '.') && isName(last + 2)) {
+            last += 2;
+        }
+        return isName(last) ? folded(last) : "";
+    }
+
+    /** The name at a place, without quotes and in lower case. */
+    String folded(int at) {
+        return tokens.get(at).unquoted().toLowerCase(Locale.ROOT);
+    }
+
+    LimbeckException refused(String what, String help) {
+        return refused(what, List.of(), help, null);
+    }
+
+    LimbeckException refused(String what, List<String> more, String help, @Nullable Throwable cause) {
+        List<String> facts = new ArrayList<>();
+        facts.add("at " + file + ":" + line);
+        facts.add("statement: " + (text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text));
+        facts.addAll(more);
+        return new LimbeckException(ErrorId.INVALID_SCHEMA_FILE, what, facts, help, cause);
+    }
+}
