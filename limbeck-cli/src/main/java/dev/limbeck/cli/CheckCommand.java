@@ -2,6 +2,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.CheckModel;
+import dev.limbeck.command.StartingPoint;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 
@@ -14,14 +15,17 @@ final class CheckCommand extends CliCommand {
                 "Say whether the model and the database differ.",
                 "Exit code 3 when revisions are pending or autogenerate would find something. Writes nothing.",
                 "limbeck check",
-                "limbeck check --format sarif > limbeck.sarif");
+                "limbeck check --format sarif > limbeck.sarif",
+                "limbeck check --from replay");
+        option("WHAT", StartingPointOption.DESCRIPTION, StartingPointOption.NAME);
         option("FORMAT", "text, json or sarif (default: text)", "--format");
     }
 
     @Override
     public Integer call() {
         CheckReport report = CheckReport.of(value("--format", "text"));
-        CheckModel.Result result = new CheckModel(session.settings(options())).run();
+        StartingPoint point = StartingPointOption.of(value(StartingPointOption.NAME, "database"));
+        CheckModel.Result result = new CheckModel(session.settings(options())).run(point);
         Console console = session.console();
         if (report == CheckReport.TEXT) {
             result.notes().forEach(console::note);
@@ -30,13 +34,14 @@ final class CheckCommand extends CliCommand {
             console.data(report.of(result));
         }
         if (result.changes().isEmpty()) {
-            console.progress("nothing to do: the database equals the model");
+            console.progress(StartingPointOption.equal(point));
             return 0;
         }
         int count = result.changes().size();
         throw new LimbeckException(
                 ErrorId.CHANGES_FOUND,
-                "the model differs from the database in " + count + (count == 1 ? " operation" : " operations"),
-                "limbeck revision --autogenerate -m \"…\"");
+                "the model differs from " + StartingPointOption.words(point) + " in " + count
+                        + (count == 1 ? " operation" : " operations"),
+                "limbeck revision --autogenerate -m \"…\"" + (point == StartingPoint.REPLAY ? " --from replay" : ""));
     }
 }

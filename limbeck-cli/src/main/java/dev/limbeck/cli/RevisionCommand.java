@@ -6,6 +6,7 @@ import dev.limbeck.autogenerate.Interview;
 import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.CheckModel;
 import dev.limbeck.command.CreateRevision;
+import dev.limbeck.command.StartingPoint;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.io.InputStream;
@@ -23,12 +24,14 @@ final class RevisionCommand extends CliCommand {
                 "With --autogenerate it holds what leads from the database to the model, and the way back, proven on the side.",
                 "limbeck revision --autogenerate -m \"add address to users\"",
                 "limbeck revision --autogenerate -m \"phone numbers\" --rename users.phone:phone_number",
+                "limbeck revision --autogenerate -m \"address\" --from replay",
                 "limbeck revision -m \"fill in the countries\"",
                 "limbeck revision -m \"first\" --rev-id 0001",
                 "limbeck revision -m \"invoices\" --head base --branch-label billing --version-path billing/migrations",
                 "limbeck revision -m \"totals\" --head billing@head --depends-on 27c6");
         option("TEXT", "what it does, in any language; part of the file's name", "-m", "--message");
         flag("compare the model with the database, which must be at head", "--autogenerate");
+        option("WHAT", "with --autogenerate: " + StartingPointOption.DESCRIPTION, StartingPointOption.NAME);
         flag("with --autogenerate: show what differs and write nothing", "--dry-run");
         listOption(
                 "OLD:NEW",
@@ -64,8 +67,9 @@ final class RevisionCommand extends CliCommand {
     public Integer call() {
         CreateRevision create = new CreateRevision(
                 FormatOption.applied(session.settings(options()), value(FormatOption.NAME)), session.clock());
+        StartingPoint point = StartingPointOption.of(value(StartingPointOption.NAME, "database"));
         if (has("--dry-run")) {
-            return preview(create);
+            return preview(create, point);
         }
         String folder = value("--version-path");
         CreateRevision.Request request = new CreateRevision.Request(
@@ -77,30 +81,30 @@ final class RevisionCommand extends CliCommand {
                 values("--depends-on"),
                 folder == null ? null : session.surroundings().directory().resolve(folder));
         CreateRevision.Result result =
-                has("--autogenerate") ? create.autogenerate(request, intentions()) : create.blank(request);
+                has("--autogenerate") ? create.autogenerate(request, intentions(), point) : create.blank(request);
         Console console = session.console();
         result.operations().forEach(operation -> console.progress("found: " + operation));
         result.notes().forEach(console::note);
         result.file().ifPresent(file -> console.data("created " + session.shown(file)));
         if (result.file().isEmpty()) {
-            console.progress("nothing to do: the database equals the model");
+            console.progress(StartingPointOption.equal(point));
         }
         return 0;
     }
 
-    private Integer preview(CreateRevision create) {
+    private Integer preview(CreateRevision create, StartingPoint point) {
         if (!has("--autogenerate")) {
             throw new LimbeckException(
                     ErrorId.USAGE,
                     "there is nothing to look at before an empty revision is written",
                     "limbeck revision --autogenerate --dry-run");
         }
-        CheckModel.Result result = create.preview(intentions());
+        CheckModel.Result result = create.preview(intentions(), point);
         Console console = session.console();
         result.notes().forEach(console::note);
         new ChangeTree(console).print(result.found());
         if (result.found().isEmpty()) {
-            console.progress("nothing to do: the database equals the model");
+            console.progress(StartingPointOption.equal(point));
         }
         return 0;
     }

@@ -15,9 +15,7 @@ import dev.limbeck.op.Operation;
 import dev.limbeck.op.Reversal;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Identifier;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a model and a database to proven operations. Reads the database, builds the desired schema in a scratch place, compares
+ * From a model and a present schema to proven operations. Reads the present one, builds the desired schema in a scratch place, compares
  * what the engine shows of both, and proves the result both ways before anybody sees it. Never writes to the user's schema.
  */
 public final class Autogenerator {
@@ -44,32 +42,24 @@ public final class Autogenerator {
         this.guidance = guidance;
     }
 
-    /** What differs, where nobody has said anything of it and nothing shall be asked. */
-    public GeneratedRevision generate(
-            Connection connection, DesiredModel wanted, Ownership ownership, Set<QualifiedName> ownBookkeeping) {
-        return generate(connection, wanted, ownership, ownBookkeeping, Intentions.onlyReporting());
-    }
-
     /**
-     * What leads from the database to the model.
+     * What leads from the present schema to the model.
      *
-     * @param connection to the user's database, in autocommit mode; only read
-     * @param ownBookkeeping the version table, journal and lock table, which are no part of the schema
+     * @param wanted the model
+     * @param revisions what the revisions created, as far as they tell
      * @throws LimbeckException {@code proof-failed} when the operations do not lead there and back, {@code sql-failed} when the
-     *     database cannot be read, {@code unknown-name} when an intention does not fit
+     *     database cannot be read, {@code replay-failed} when it is to be made by replaying and cannot, {@code unknown-name}
+     *     when an intention does not fit
      */
     public GeneratedRevision generate(
-            Connection connection,
-            DesiredModel wanted,
-            Ownership created,
-            Set<QualifiedName> ownBookkeeping,
-            Intentions intentions) {
+            PresentSchema present, DesiredModel wanted, Ownership revisions, Intentions intentions) {
         List<String> notes = new ArrayList<>();
-        BothSides sides = new SidesReader(dialect, connection, guidance)
-                .read(wanted, created.created(), ownBookkeeping, notes::add);
+        BothSides sides = present.read(connection -> new SidesReader(dialect, connection, guidance)
+                .read(wanted, revisions.created(), present.bookkeeping(), notes::add));
         @Nullable Identifier defaultSchema = sides.defaultSchema();
         DesiredModel model = sides.model();
         SchemaModel actual = sides.actual();
+        Ownership created = present.owned(revisions, actual);
         SchemaModel tables = new ViewsOfModel(actual).leftOut(model.schema(), notes::add);
         Set<Identifier> schemas = MentionedSchemas.of(tables);
         DesiredSchema named = DesiredSchema.of(tables.withSchemas(schemas));
@@ -83,7 +73,7 @@ public final class Autogenerator {
         Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
-        RowCount rows = new RowCount(connection, dialect.identifiers());
+        RowCount rows = new RowCount(present.rows(), dialect.identifiers());
         Losses losses = new Losses(
                 allowance,
                 dialogue,
@@ -101,7 +91,7 @@ public final class Autogenerator {
         }
         if (diff.isEmpty()) {
             notes.addAll(diff.notes());
-            return new GeneratedRevision(List.of(), List.of(), notes);
+            return new GeneratedRevision(List.of(), List.of(), notes, actual);
         }
         List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
         List<String> needs = new ArrayList<>(diff.notes());
@@ -129,7 +119,7 @@ public final class Autogenerator {
         if (normal.proven()) {
             proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
         }
-        return new GeneratedRevision(upgrade, downgrade, notes);
+        return new GeneratedRevision(upgrade, downgrade, notes, actual);
     }
 
     private Normalisation normalise(

@@ -2,6 +2,7 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.op.Operation;
+import dev.limbeck.schema.SchemaModel;
 import java.util.List;
 
 /**
@@ -10,8 +11,10 @@ import java.util.List;
  * @param upgrade in order; empty when the database equals the model
  * @param downgrade the way back, in order
  * @param notes for the user, one sentence each
+ * @param before the schema that the upgrade starts from
  */
-public record GeneratedRevision(List<Operation> upgrade, List<Operation> downgrade, List<String> notes) {
+public record GeneratedRevision(
+        List<Operation> upgrade, List<Operation> downgrade, List<String> notes, SchemaModel before) {
     public GeneratedRevision {
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);

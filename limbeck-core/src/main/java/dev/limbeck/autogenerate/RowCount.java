@@ -8,15 +8,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Counts rows, up to a number beyond which it makes no difference; a large table costs no more than that many rows. */
 final class RowCount {
     private static final int ENOUGH = 10_000;
+    private static final int UNKNOWN = -1;
 
-    private final Connection connection;
+    private final @Nullable Connection connection;
     private final IdentifierRules rules;
 
-    RowCount(Connection connection, IdentifierRules rules) {
+    /** @param connection null = the rows are out of reach, and no number is known */
+    RowCount(@Nullable Connection connection, IdentifierRules rules) {
         this.connection = connection;
         this.rules = rules;
     }
@@ -61,6 +64,9 @@ final class RowCount {
     }
 
     private Rows count(String sql) {
+        if (connection == null) {
+            return new Rows(UNKNOWN);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(ENOUGH + 1);
             int count = 0;
@@ -72,7 +78,7 @@ final class RowCount {
             return new Rows(count);
         } catch (SQLException unreadable) {
             // a user who may change a table need not be one who may read it
-            return new Rows(-1);
+            return new Rows(UNKNOWN);
         }
     }
 }

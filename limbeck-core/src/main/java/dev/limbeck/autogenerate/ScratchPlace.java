@@ -51,6 +51,11 @@ final class ScratchPlace implements AutoCloseable {
         return new ScratchPlace(dialect, connection, scope, leave, true);
     }
 
+    /** For scripts, and for reading. */
+    Connection connection() {
+        return connection;
+    }
+
     /** The names of what is in it. */
     List<String> contents() throws SQLException {
         SchemaModel there = read();

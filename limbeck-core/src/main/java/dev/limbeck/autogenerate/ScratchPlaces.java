@@ -50,6 +50,43 @@ final class ScratchPlaces {
         ScratchPlace open() throws SQLException;
     }
 
+    /**
+     * A new, empty place in which scripts of the user may run.
+     *
+     * @throws SQLException where the database refuses
+     */
+    ReplayPlace openForScripts() throws SQLException {
+        Hosting opening = dialect.scratch()
+                .match(
+                        place -> () -> ReplayPlace.apart(dialect, inMemory(place, Set.of())),
+                        place -> () -> inHostingTransaction(place.hosting()),
+                        place -> () -> inTemporaryDatabase(place),
+                        () -> () -> ReplayPlace.apart(dialect, emptyDatabase(Set.of())));
+        return opening.open();
+    }
+
+    private interface Hosting {
+        ReplayPlace open() throws SQLException;
+    }
+
+    private ReplayPlace inTemporaryDatabase(Scratch.TemporaryDatabase place) throws SQLException {
+        String name = newName();
+        ScratchPlace made = temporaryDatabase(place, name);
+        return ReplayPlace.beside(
+                OtherDatabases.than(name, made.connection()),
+                dialect,
+                made,
+                place.use().apply(name));
+    }
+
+    private ReplayPlace inHostingTransaction(Scratch.Hosting hosting) throws SQLException {
+        List<String> enter = new ArrayList<>();
+        enter.add(hosting.begin());
+        enter.addAll(hosting.enter().apply(newName()));
+        return ReplayPlace.hosted(
+                dialect, prepared(connections.server(), enter, Set.of(), List.of(hosting.leave())), hosting);
+    }
+
     private ScratchPlace inMemory(Scratch.InMemory place, Set<Identifier> schemas) throws SQLException {
         Connection connection = connections.inMemory(place.jdbcUrl());
         List<String> before = new ArrayList<>(dialect.transactions().before());
@@ -74,6 +111,10 @@ final class ScratchPlaces {
         if (!schemas.isEmpty()) {
             throw new SQLException("other databases than the default one cannot be built on the side");
         }
+        return temporaryDatabase(place, newName());
+    }
+
+    private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, String name) throws SQLException {
         Connection connection = connections.server();
         try {
             dropStale(place, connection);
@@ -81,7 +122,6 @@ final class ScratchPlaces {
             // who may not list or drop what a killed run left may well make a database of their own
             LOG.log(System.Logger.Level.DEBUG, "what earlier runs left was not dropped", refused);
         }
-        String name = newName();
         return prepared(
                 connection,
                 List.of(place.create().apply(name), place.use().apply(name)),

@@ -3,9 +3,8 @@ package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Intentions;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.RevisionHistory;
-import dev.limbeck.runtime.DatabaseSession;
-import dev.limbeck.runtime.VersionRows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,21 +34,20 @@ public final class CheckModel {
         }
     }
 
-    /** Throws {@code not-all-heads} when revisions are pending. */
-    public Result run() {
+    /** @throws LimbeckException {@code not-all-heads} when revisions are pending in the database that is looked at */
+    public Result run(StartingPoint point) {
         Project project = new Project(settings);
         Generation generation = new Generation(settings, project);
-        try (DatabaseSession session = settings.database().get().open()) {
-            List<String> rows = VersionRows.read(session, settings.tables());
-            new RevisionHistory(project.scripts().graph()).requireAllHeads(rows);
-            GeneratedRevision found = generation.compare(session, rows, Intentions.onlyReporting());
+        try (OpenedStart start = OpenedStart.open(point, settings, project)) {
+            new RevisionHistory(project.scripts().graph()).requireAllHeads(start.rows());
+            GeneratedRevision found = generation.compare(start, Intentions.onlyReporting());
             List<String> notes = new ArrayList<>(found.notes());
-            new ChangedScripts(settings, project).note(session, rows).ifPresent(notes::add);
-            return new Result(
-                    found.upgrade().stream()
-                            .map(operation -> FoundChange.of(operation, session.dialect()))
-                            .toList(),
-                    notes);
+            if (point == StartingPoint.DATABASE) {
+                new ChangedScripts(settings, project)
+                        .note(start.session(), start.rows())
+                        .ifPresent(notes::add);
+            }
+            return new Result(FoundChange.of(found.upgrade(), start.dialect()), notes);
         }
     }
 }

@@ -10,9 +10,7 @@ import dev.limbeck.revision.RevisionDraft;
 import dev.limbeck.revision.RevisionHistory;
 import dev.limbeck.revision.RevisionRequest;
 import dev.limbeck.revision.RevisionSelector;
-import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.OperationTitle;
-import dev.limbeck.runtime.VersionRows;
 import dev.limbeck.script.ScriptFormat;
 import dev.limbeck.script.ScriptWriter;
 import dev.limbeck.script.source.JavaRevisionSource;
@@ -128,19 +126,18 @@ public final class CreateRevision {
         return new Merged(written.file(), Overlap.of(settings, project, sides), written.notes());
     }
 
-    /** Writes what leads from the database to the model, proven; nothing if they are equal. */
-    public Result autogenerate(Request request, Intentions intentions) {
+    /** Writes what leads from the starting point to the model, proven; nothing if they are equal. */
+    public Result autogenerate(Request request, Intentions intentions, StartingPoint point) {
         Generation generation = new Generation(settings, project);
         Revision revision = draft(request);
-        try (DatabaseSession session = settings.database().get().open()) {
-            List<String> rows = VersionRows.read(session, settings.tables());
-            requireHeads(rows);
-            GeneratedRevision found = generation.compare(session, rows, intentions);
+        try (OpenedStart start = OpenedStart.open(point, settings, project)) {
+            requireHeads(start.rows());
+            GeneratedRevision found = generation.compare(start, intentions);
             if (found.isEmpty()) {
                 return new Result(Optional.empty(), List.of(), found.notes());
             }
             String source = settings.format() == ScriptFormat.SQL
-                    ? new GeneratedSql(session, settings.tables()).source(revision, now(), found)
+                    ? new GeneratedSql(start.dialect()).source(revision, now(), found)
                     : JavaRevisionSource.of(
                             new NewRevision(revision, now(), found.upgrade(), found.downgrade(), found.notes()));
             Written written = write(request, revision, source);
@@ -158,17 +155,12 @@ public final class CreateRevision {
      *
      * @return the changes and notes, as {@link CheckModel} reports them
      */
-    public CheckModel.Result preview(Intentions intentions) {
+    public CheckModel.Result preview(Intentions intentions, StartingPoint point) {
         Generation generation = new Generation(settings, project);
-        try (DatabaseSession session = settings.database().get().open()) {
-            List<String> rows = VersionRows.read(session, settings.tables());
-            requireHeads(rows);
-            GeneratedRevision found = generation.compare(session, rows, intentions.asReport());
-            return new CheckModel.Result(
-                    found.upgrade().stream()
-                            .map(operation -> FoundChange.of(operation, session.dialect()))
-                            .toList(),
-                    found.notes());
+        try (OpenedStart start = OpenedStart.open(point, settings, project)) {
+            requireHeads(start.rows());
+            GeneratedRevision found = generation.compare(start, intentions.asReport());
+            return new CheckModel.Result(FoundChange.of(found.upgrade(), start.dialect()), found.notes());
         }
     }
 

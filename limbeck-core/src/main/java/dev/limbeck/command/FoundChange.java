@@ -52,7 +52,12 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
         return blank < 0 ? title : title.substring(0, blank);
     }
 
-    static FoundChange of(Operation operation, Dialect dialect) {
+    /** One for each, in order. */
+    static List<FoundChange> of(List<Operation> operations, Dialect dialect) {
+        return operations.stream().map(operation -> of(operation, dialect)).toList();
+    }
+
+    private static FoundChange of(Operation operation, Dialect dialect) {
         String title = OperationTitle.of(operation);
         return new FoundChange(
                 sign(title),

@@ -7,17 +7,11 @@ import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Guidance;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.ModelSource;
-import dev.limbeck.autogenerate.ScratchConnections;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.filter.ObjectFilter;
-import dev.limbeck.runtime.Database;
-import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.schema.SchemaModel;
-import java.sql.Connection;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What autogenerate and check have in common: model, database and the history's own tables go into the autogenerator. */
 final class Generation {
@@ -32,18 +26,13 @@ final class Generation {
         this.source = settings.model().get();
     }
 
-    /** @param rows the version rows, which bring all heads into force */
-    GeneratedRevision compare(DatabaseSession session, List<String> rows, Intentions intentions) {
-        DesiredModel desired = named(source.read(session.dialect()), session.dialect());
-        SchemaModel created = project.replay(rows, session.dialect()).schema();
+    /** @param start where all heads are in force */
+    GeneratedRevision compare(OpenedStart start, Intentions intentions) {
+        DesiredModel desired = named(source.read(start.dialect()), start.dialect());
+        SchemaModel created = project.replay(start.rows(), start.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
-        return new Autogenerator(session.dialect(), scratch(), guidance())
-                .generate(
-                        session.connection(),
-                        desired,
-                        ownership,
-                        settings.tables().tables(),
-                        intentions.withSettledRenames(settings.renames()));
+        return new Autogenerator(start.dialect(), start.scratch(), guidance())
+                .generate(start.present(), desired, ownership, intentions.withSettledRenames(settings.renames()));
     }
 
     private DesiredModel named(DesiredModel model, Dialect dialect) {
@@ -56,30 +45,5 @@ final class Generation {
 
     private Guidance guidance() {
         return new Guidance(settings.authoring().filter(), ObjectFilter.ofEverything());
-    }
-
-    private ScratchConnections scratch() {
-        return new ScratchConnections() {
-            @Override
-            public Connection server() {
-                return settings.scratch().get().connections().open();
-            }
-
-            @Override
-            public boolean apart() {
-                return !settings.scratch()
-                        .get()
-                        .url()
-                        .equals(settings.database().get().url());
-            }
-
-            @Override
-            public Connection inMemory(UnaryOperator<String> jdbcUrl) {
-                Database database = settings.database().get();
-                return database.elsewhere(jdbcUrl.apply(database.url().jdbcUrl()))
-                        .connections()
-                        .open();
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.ConventionalMigration;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.RevisionPlanner;
 import dev.limbeck.revision.RevisionSelector;
@@ -61,6 +62,11 @@ final class Project {
         try (DatabaseSession session = settings.database().get().open()) {
             return VersionRows.read(session, settings.tables());
         }
+    }
+
+    /** The rows of a database in which every revision is in force. */
+    List<String> headRows() {
+        return scripts.graph().heads().stream().map(Revision::id).sorted().toList();
     }
 
     /** The migrations of the plan's steps, by id. */

@@ -23,10 +23,28 @@ public sealed interface Scratch {
      * @param setAside statements that give a schema, if it exists, another name, so that one of its name can be built
      * @param reached query for the names of the user's own things that this transaction holds locks on beyond reading, to see
      *     whether a statement that somebody else wrote left the place
+     * @param hosting how scripts of a user run there
      */
     record SchemaInTransaction(
-            Function<String, List<String>> enter, Function<Identifier, List<String>> setAside, String reached)
+            Function<String, List<String>> enter,
+            Function<Identifier, List<String>> setAside,
+            String reached,
+            Hosting hosting)
             implements Scratch {}
+
+    /**
+     * A transaction on the user's server in which scripts of the user run, who may speak of any schema by its name, and may
+     * try to end the transaction: that must fail, and nothing may be written after it.
+     *
+     * @param begin opens the transaction
+     * @param enter statements after it: all that the user has is out of sight, and an empty default schema in its place,
+     *     under the name of the old one, or, where that may not be, under the one given
+     * @param comeBack makes that schema the default one again, whatever a script made it
+     * @param ddl the dialect's statements as they can run within one transaction
+     * @param leave ends the transaction without a trace
+     */
+    record Hosting(
+            String begin, Function<String, List<String>> enter, String comeBack, DdlRenderer ddl, String leave) {}
 
     /**
      * A database on the user's server, created and dropped; needs the privilege.

@@ -66,6 +66,7 @@ public enum ErrorId {
     MODEL_FAILED(1),
     INVALID_SCHEMA_FILE(1),
     SCRATCH_FAILED(1),
+    REPLAY_FAILED(1),
     PROOF_FAILED(1),
     UNKNOWN_NAME(1),
     ROWS_AT_RISK(1),

@@ -40,7 +40,7 @@ public final class OnlineRun implements AutoCloseable {
         this.lock = lock;
         this.patience = new Patience(patience, listener);
         this.listener = listener;
-        this.catalog = new ReflectedCatalog(session, tables);
+        this.catalog = new ReflectedCatalog(session.dialect(), session.connection(), tables.tables());
     }
 
     /**

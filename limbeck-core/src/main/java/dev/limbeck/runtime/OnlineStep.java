@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.Step;
@@ -192,7 +193,7 @@ final class OnlineStep {
                     ? byHand(step)
                     : "correct the script and run it again: limbeck " + way + " "
                             + (step.direction() == Direction.UP ? "head" : "-1");
-            return RunFaults.statement(statement, "revision '" + script.id() + "'", facts, help);
+            return RunFaults.statement(ErrorId.SQL_FAILED, statement, "revision '" + script.id() + "'", facts, help);
         }
         if (failure instanceof LimbeckException known) {
             return RunFaults.withFacts(known, facts, stays ? known.help() + "\n" + byHand(step) : known.help());

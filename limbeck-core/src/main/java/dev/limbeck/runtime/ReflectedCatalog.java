@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
@@ -8,6 +9,7 @@ import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * operation. After raw SQL it is read again.
  */
 final class ReflectedCatalog implements RunCatalog {
-    private final DatabaseSession session;
-    private final Bookkeeping tables;
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Set<QualifiedName> excluded;
     /** Beside the default one: those that operations spoke of. */
     private final Set<Identifier> schemas = new TreeSet<>();
 
@@ -27,9 +30,11 @@ final class ReflectedCatalog implements RunCatalog {
     /** False once a script has the connection: what it does with it, and when, is not seen. */
     private boolean trusted = true;
 
-    ReflectedCatalog(DatabaseSession session, Bookkeeping tables) {
-        this.session = session;
-        this.tables = tables;
+    /** @param excluded tables that are no part of the schema */
+    ReflectedCatalog(Dialect dialect, Connection connection, Set<QualifiedName> excluded) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.excluded = Set.copyOf(excluded);
     }
 
     @Override
@@ -41,9 +46,7 @@ final class ReflectedCatalog implements RunCatalog {
 
     private SchemaModel reflect() {
         try {
-            return session.dialect()
-                    .reflector()
-                    .reflect(session.connection(), new ReflectionScope(schemas, tables.tables()));
+            return dialect.reflector().reflect(connection, new ReflectionScope(schemas, excluded));
         } catch (SQLException failure) {
             throw RunFaults.database("read the schema", failure);
         }

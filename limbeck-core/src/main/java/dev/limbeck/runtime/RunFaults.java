@@ -24,7 +24,8 @@ final class RunFaults {
                 failure);
     }
 
-    static LimbeckException statement(StatementFailure failure, String where, List<String> facts, String help) {
+    static LimbeckException statement(
+            ErrorId id, StatementFailure failure, String where, List<String> facts, String help) {
         List<String> all = new ArrayList<>(facts);
         all.add("statement: " + failure.statement().text().strip());
         all.add(codes(failure.failure()));
@@ -33,7 +34,7 @@ final class RunFaults {
             all.add("the database says: " + rest);
         }
         return new LimbeckException(
-                ErrorId.SQL_FAILED, where + " failed: " + firstLine(failure.failure()), all, help, failure.failure());
+                id, where + " failed: " + firstLine(failure.failure()), all, help, failure.failure());
     }
 
     /** The script itself threw something. */

@@ -2,6 +2,7 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.migration.Op;
+import dev.limbeck.migration.OpContext;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.script.LoadedMigration;
 
@@ -10,7 +11,7 @@ final class ScriptCall {
     private ScriptCall() {}
 
     /** Runs one way of a migration. An {@link Error} is the script's fault as an exception is: {@link Thrown}. */
-    static void run(Direction direction, LoadedMigration migration, OperationContext context) {
+    static void run(Direction direction, LoadedMigration migration, OpContext context) {
         Op op = new Op(context);
         try {
             if (direction == Direction.UP) {

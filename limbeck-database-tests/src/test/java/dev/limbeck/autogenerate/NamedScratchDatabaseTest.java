@@ -97,10 +97,9 @@ class NamedScratchDatabaseTest {
                     withoutScratch(Databases.of(getClass().getClassLoader()).dialectOf(connection));
             return new Autogenerator(dialect, scratch)
                     .generate(
-                            connection,
+                            new LiveSchema(connection, Set.of()),
                             new DesiredModel(SchemaModel.ofTables(List.of(TABLE)), List.of(), List.of()),
                             Ownership.ofEverything(),
-                            Set.of(),
                             Intentions.onlyReporting());
         }
     }

@@ -84,7 +84,7 @@ public final class Workbench implements AutoCloseable {
             Intentions intentions,
             Guidance guidance) {
         return new Autogenerator(dialect, scratch(), guidance)
-                .generate(connection, model, ownership, bookkeeping, intentions);
+                .generate(new LiveSchema(connection, bookkeeping), model, ownership, intentions);
     }
 
     /** Connections to places on the side, as the command gives them. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.command;
 
+import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -12,6 +13,7 @@ import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.Databases;
 import dev.limbeck.runtime.RunListener;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.script.ScriptFormat;
 import dev.limbeck.script.ScriptSettings;
@@ -111,6 +113,25 @@ final class Workshop {
                 """);
     }
 
+    /** Settings with this model and a server for scratch places, and without a database. */
+    Settings wanting(DesiredModel model) {
+        Settings known = settings();
+        return new Settings(
+                known.scripts(),
+                known.format(),
+                () -> {
+                    throw new LimbeckException(ErrorId.NO_URL, "no database in this test", "none");
+                },
+                known.scratch(),
+                known.tables(),
+                known.lockTimeout(),
+                () -> dialect -> model,
+                known.unmanaged(),
+                known.naming(),
+                known.renames(),
+                known.authoring());
+    }
+
     Settings settings() {
         Database target = Databases.of(Workshop.class.getClassLoader())
                 .at(database.jdbcUrl(), database.user(), database.password(), 0);
@@ -170,11 +191,11 @@ final class Workshop {
     }
 
     /** The schema without Limbeck's own tables. */
-    SchemaModel reflect() throws SQLException {
+    SchemaModel reflect(Identifier... schemas) throws SQLException {
         try (DatabaseSession session = settings().database().get().open()) {
             return session.dialect()
                     .reflector()
-                    .reflect(session.connection(), new ReflectionScope(Set.of(), tables.tables()));
+                    .reflect(session.connection(), new ReflectionScope(Set.of(schemas), tables.tables()));
         }
     }
 

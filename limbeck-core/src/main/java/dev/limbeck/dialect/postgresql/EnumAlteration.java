@@ -70,7 +70,8 @@ final class EnumAlteration {
         return values.stream().filter(present::contains).findFirst().orElseThrow();
     }
 
-    private List<String> replacement(EnumType before, EnumType after, Catalog catalog) {
+    /** A new type in place of the old one, also where values are only added. */
+    List<String> replacement(EnumType before, EnumType after, Catalog catalog) {
         Identifier oldName = Identifier.of(before.name().name().text() + "__old");
         QualifiedName old = before.name().sibling(oldName);
         List<String> checks = new ArrayList<>();

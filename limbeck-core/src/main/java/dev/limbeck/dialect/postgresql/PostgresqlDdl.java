@@ -240,4 +240,9 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
     List<String> changed(EnumType before, EnumType after, Catalog catalog) {
         return new EnumAlteration(this, clauses).statements(before, after, catalog);
     }
+
+    /** Another type in the place of this one, whose values can be used at once. */
+    List<String> replaced(EnumType before, EnumType after, Catalog catalog) {
+        return new EnumAlteration(this, clauses).replacement(before, after, catalog);
+    }
 }

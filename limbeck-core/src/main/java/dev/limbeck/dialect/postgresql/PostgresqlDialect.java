@@ -16,8 +16,6 @@ import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
-import dev.limbeck.schema.Identifier;
-import java.util.List;
 
 /** PostgreSQL 12 to 18. All DDL is transactional, the lock is an advisory one of the session. */
 final class PostgresqlDialect implements Dialect {
@@ -113,24 +111,7 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public Scratch scratch() {
-        return new Scratch.SchemaInTransaction(
-                PostgresqlDialect::enterScratch, PostgresqlDialect::setAside, PostgresqlQueries.REACHED);
-    }
-
-    /** The previous path stays behind the new schema, so that types of extensions are found where they are. */
-    private static List<String> enterScratch(String name) {
-        String schema = IDENTIFIERS.quoted(name);
-        return List.of(
-                "create schema " + schema,
-                "select set_config('search_path', concat_ws(', ', '" + schema.replace("'", "''")
-                        + "', nullif(current_setting('search_path'), '')), true)");
-    }
-
-    /** Seen by nobody else and gone with the transaction; takes no lock on the tables in it. */
-    private static List<String> setAside(Identifier schema) {
-        String literal = "'" + schema.text().replace("'", "''") + "'";
-        return List.of("DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = " + literal
-                + ") THEN ALTER SCHEMA " + IDENTIFIERS.render(schema) + " RENAME TO "
-                + IDENTIFIERS.quoted("limbeck_aside_" + schema.text()) + "; END IF; END $$");
+        PostgresqlDdl ddl = new PostgresqlDdl(new PostgresqlClauses(IDENTIFIERS, types, server), server);
+        return PostgresqlScratch.with(IDENTIFIERS, new WithinTransaction(ddl, IDENTIFIERS, server));
     }
 }

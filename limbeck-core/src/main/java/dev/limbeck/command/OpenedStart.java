@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.command;
+
+import dev.limbeck.autogenerate.LiveSchema;
+import dev.limbeck.autogenerate.PresentSchema;
+import dev.limbeck.autogenerate.ReplayedSchema;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.VersionRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A starting point, as long as it is used.
+ *
+ * @param session tells the dialect; to the user's database, or to a place on the side
+ * @param rows the version rows that it stands for
+ */
+record OpenedStart(DatabaseSession session, ScratchOfSettings scratch, List<String> rows, PresentSchema present)
+        implements AutoCloseable {
+    OpenedStart {
+        rows = List.copyOf(rows);
+    }
+
+    static OpenedStart open(StartingPoint point, Settings settings, Project project) {
+        return point == StartingPoint.DATABASE ? database(settings) : replay(settings, project, project.headRows());
+    }
+
+    private static OpenedStart database(Settings settings) {
+        DatabaseSession session = settings.database().get().open();
+        try {
+            return new OpenedStart(
+                    session,
+                    ScratchOfSettings.beside(settings),
+                    VersionRows.read(session, settings.tables()),
+                    new LiveSchema(session.connection(), settings.tables().tables()));
+        } catch (RuntimeException failure) {
+            session.close();
+            throw failure;
+        }
+    }
+
+    /** @param rows the revisions that are replayed, with all before them */
+    static OpenedStart replay(Settings settings, Project project, List<String> rows) {
+        ScratchOfSettings scratch = ScratchOfSettings.alone(settings);
+        DatabaseSession session = opened(scratch);
+        Dialect dialect = session.dialect();
+        return new OpenedStart(
+                session, scratch, rows, new ReplayedSchema(dialect, scratch, () -> project.history(rows, dialect)));
+    }
+
+    private static DatabaseSession opened(ScratchOfSettings scratch) {
+        try {
+            return scratch.session();
+        } catch (LimbeckException unreachable) {
+            if (unreachable.id() != ErrorId.DATABASE_UNREACHABLE) {
+                throw unreachable;
+            }
+            List<String> facts = new ArrayList<>(unreachable.facts());
+            facts.add("revisions are replayed on the engine that they are for: on the side, nothing of yours is read");
+            throw new LimbeckException(
+                    unreachable.id(),
+                    String.valueOf(unreachable.getMessage()),
+                    facts,
+                    "set scratch-url in limbeck.toml to any server of this kind that may be written, or start this one",
+                    unreachable);
+        }
+    }
+
+    Dialect dialect() {
+        return session.dialect();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.dialect.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WithinTransactionTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE INDEX CONCURRENTLY ix ON t (a)|CREATE INDEX ix ON t (a)",
+                "create  unique index concurrently if not exists ix on t (a)|create  unique index if not exists ix on t (a)",
+                "/* fast */ DROP INDEX CONCURRENTLY ix|/* fast */ DROP INDEX ix",
+                "REINDEX (VERBOSE) TABLE CONCURRENTLY t|REINDEX (VERBOSE) TABLE t",
+                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY|ALTER TABLE t DETACH PARTITION p",
+                "CREATE EXTENSION  citext|CREATE EXTENSION IF NOT EXISTS citext",
+                "VACUUM (ANALYZE) t|''"
+            })
+    void saysInATransactionWhatCannotBeSaidInOne(String sql, String within) {
+        assertThat(WithinTransaction.within(sql)).isEqualTo(within);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE EXTENSION  IF NOT EXISTS citext",
+                "INSERT INTO t VALUES ('CREATE INDEX CONCURRENTLY ix')",
+                "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
+                "CREATE TABLE vacuum_log (a integer)",
+                "COMMENT ON INDEX ix IS 'made concurrently'"
+            })
+    void leavesTheRestAsItIs(String sql) {
+        assertThat(WithinTransaction.within(sql)).isEqualTo(sql);
+    }
+
+    @Test
+    void readsPastAnyNumberOfRemarks() {
+        String remarks = "-- a remark\n".repeat(10_000);
+
+        assertThat(WithinTransaction.within(remarks + "DROP INDEX CONCURRENTLY ix"))
+                .isEqualTo(remarks + "DROP INDEX ix");
+    }
+}
