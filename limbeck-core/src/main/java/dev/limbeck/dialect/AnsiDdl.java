@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every operation as the standard writes it. A dialect overrides the methods for what it writes otherwise; it never asks
@@ -48,8 +49,9 @@ public abstract class AnsiDdl extends AnsiTableDdl {
     public final List<SqlStatement> render(Operation operation, Catalog catalog) {
         NewNames.of(operation).forEach(clauses().identifiers()::requireFits);
         boolean outside = runsOutsideTransactions(operation);
+        Requirement required = requirement(operation);
         return texts(operation, catalog).stream()
-                .map(text -> new SqlStatement(text, outside))
+                .map(text -> new SqlStatement(text, outside, required))
                 .toList();
     }
 
@@ -60,6 +62,11 @@ public abstract class AnsiDdl extends AnsiTableDdl {
     /** Whether the database refuses the operation within a transaction. */
     protected boolean runsOutsideTransactions(Operation operation) {
         return false;
+    }
+
+    /** What must hold before the statements of the operation, null = nothing. */
+    protected @Nullable Requirement requirement(Operation operation) {
+        return null;
     }
 
     // ---- sequences, types, schemas, rows

@@ -36,7 +36,7 @@ public interface Dialect {
     }
 
     /** What must hold of a session before anything is read or done in it. */
-    default List<SessionRule> sessionRules() {
+    default List<Requirement> sessionRequirements() {
         return List.of();
     }
 

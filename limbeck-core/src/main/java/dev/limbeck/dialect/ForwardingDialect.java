@@ -78,8 +78,8 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
-    public List<SessionRule> sessionRules() {
-        return base.sessionRules();
+    public List<Requirement> sessionRequirements() {
+        return base.sessionRequirements();
     }
 
     @Override

@@ -60,6 +60,7 @@ public enum ErrorId {
     IDENTIFIER_TOO_LONG(1),
     SCHEMA_MISMATCH(1),
     MISSING_DEFINITION(1),
+    INVALID_INDEX(1),
     // model and autogenerate
     ENTITIES_NOT_FOUND(1),
     NO_MODEL(1),

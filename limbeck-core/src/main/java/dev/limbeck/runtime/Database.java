@@ -4,14 +4,12 @@ package dev.limbeck.runtime;
 import dev.limbeck.dialect.DatabaseUrl;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
+import dev.limbeck.dialect.Requirement;
 import dev.limbeck.dialect.ServerInfo;
-import dev.limbeck.dialect.SessionRule;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +87,14 @@ public final class Database {
         Connection connection = source.open();
         try {
             Dialect dialect = databases.dialectOf(connection, provider);
-            requireRules(dialect, connection);
+            for (Requirement requirement : dialect.sessionRequirements()) {
+                Requirements.demand(requirement, connection);
+            }
             return new DatabaseSession(connection, dialect, source);
         } catch (SQLException failure) {
             throw closing(connection, RunFaults.database("read the server's version and settings", failure));
         } catch (LimbeckException failure) {
             throw closing(connection, failure);
-        }
-    }
-
-    private static void requireRules(Dialect dialect, Connection connection) throws SQLException {
-        for (SessionRule rule : dialect.sessionRules()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(rule.broken())) {
-                if (row.next()) {
-                    throw new LimbeckException(ErrorId.UNSUPPORTED_DATABASE, rule.refusal(), rule.help());
-                }
-            }
         }
     }
 

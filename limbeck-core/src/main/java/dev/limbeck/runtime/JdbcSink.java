@@ -24,6 +24,9 @@ final class JdbcSink implements StatementSink {
     public void accept(SqlStatement statement) {
         LOG.log(System.Logger.Level.DEBUG, statement::text);
         try (Statement jdbc = statement()) {
+            if (statement.requirement() != null) {
+                Requirements.demand(statement.requirement(), connection);
+            }
             boolean rows = jdbc.execute(statement.text());
             // SQL Server's driver tells an error in a later statement of a batch only when its result is asked for
             while (rows || jdbc.getUpdateCount() != -1) {

@@ -210,4 +210,39 @@ class AutocommitDatabaseTest {
                 .extracting(index -> String.valueOf(index.name()))
                 .containsExactly("i_t_id");
     }
+
+    @EachDatabase("postgresql")
+    void doesNotTakeAnIndexForThereThatCouldNotBeFinished(TestDatabase database) throws SQLException {
+        String unique = "op.autocommit(() -> op.ifNotExists().createIndex(\"t\","
+                + " index(\"Ix 1\", \"a\").unique().concurrently()));";
+        Workshop shop = shop(database, "op.execute(\"INSERT INTO t VALUES (1, 1), (2, 1)\");" + unique);
+        assertThat(catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"))
+                        .id())
+                .isEqualTo(ErrorId.SQL_FAILED);
+        shop.run(
+                "UPDATE t SET a = id; UPDATE limbeck_journal SET state = 'done'; INSERT INTO limbeck_version VALUES ('aaaa0001');");
+        shop.file("Rbbbb0002.java", """
+                import static dev.limbeck.migration.Definitions.*;
+                import dev.limbeck.migration.*;
+
+                @Revision(id = "bbbb0002", down = "aaaa0001", message = "again")
+                final class Rbbbb0002 implements Migration {
+                    @Override public void upgrade(Op op) { %s }
+                    @Override public void downgrade(Op op) {}
+                }
+                """.formatted(unique));
+
+        LimbeckException failure = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(failure.id()).isEqualTo(ErrorId.INVALID_INDEX);
+        assertThat(failure.report())
+                .contains(
+                        "index 'Ix 1' is there, but not valid",
+                        "script: Rbbbb0002.java:6",
+                        "DROP INDEX CONCURRENTLY \"Ix 1\"");
+        shop.run("DROP INDEX \"Ix 1\"; UPDATE limbeck_journal SET state = 'done'");
+        shop.upgrade("head");
+        assertThat(shop.query("SELECT indisvalid FROM pg_index WHERE indexrelid = '\"Ix 1\"'::regclass"))
+                .containsExactly("t");
+    }
 }

@@ -6,13 +6,14 @@ import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.Requirement;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
-import dev.limbeck.dialect.SessionRule;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
+import dev.limbeck.error.ErrorId;
 import java.util.List;
 import java.util.Set;
 
@@ -69,9 +70,10 @@ public abstract class MySqlFamilyDialect implements Dialect {
      * comments with a backslash would change.
      */
     @Override
-    public final List<SessionRule> sessionRules() {
-        return List.of(new SessionRule(
+    public final List<Requirement> sessionRequirements() {
+        return List.of(new Requirement(
                 "select 1 where find_in_set('NO_BACKSLASH_ESCAPES', @@session.sql_mode) > 0",
+                ErrorId.UNSUPPORTED_DATABASE,
                 id()
                         + " is told by NO_BACKSLASH_ESCAPES in sql_mode to read strings in another way than Limbeck writes them",
                 "set sql_mode for Limbeck's sessions, in the URL: ?sessionVariables=sql_mode='STRICT_TRANS_TABLES'"));

@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.Requirement;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.ErrorId;
@@ -202,6 +203,22 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
                 || operation instanceof Conditional conditional && runsOutsideTransactions(conditional.operation())
                 || operation instanceof Batch batch
                         && batch.operations().stream().anyMatch(this::runsOutsideTransactions);
+    }
+
+    /** {@code IF NOT EXISTS} is content with an index that {@code CREATE INDEX CONCURRENTLY} could not finish, and nobody uses. */
+    @Override
+    protected @Nullable Requirement requirement(Operation operation) {
+        if (!(operation instanceof Conditional conditional
+                && conditional.operation() instanceof CreateIndex create
+                && create.index().name() != null)) {
+            return null;
+        }
+        String index = name(create.table().sibling(create.index().name()));
+        return new Requirement(
+                "select 1 from pg_index where indexrelid = to_regclass(" + clauses.text(index) + ") and not indisvalid",
+                ErrorId.INVALID_INDEX,
+                "index '" + create.index().name() + "' is there, but not valid: its creation did not end",
+                "unless somebody creates it at this moment, drop it and run again: DROP INDEX CONCURRENTLY " + index);
     }
 
     @Override

@@ -10,12 +10,12 @@ import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.SQLException;
 
-class SessionRulesDatabaseTest {
+class SessionRequirementsDatabaseTest {
     /** The database with this {@code sql_mode} in each session. */
     private static Database at(TestDatabase database, String mode) {
         String mark = database.url().contains("?") ? "&" : "?";
         String url = database.url() + mark + "sessionVariables=sql_mode='" + mode + "'";
-        return Databases.of(SessionRulesDatabaseTest.class.getClassLoader())
+        return Databases.of(SessionRequirementsDatabaseTest.class.getClassLoader())
                 .at(url, database.user(), database.password(), 0);
     }
 
