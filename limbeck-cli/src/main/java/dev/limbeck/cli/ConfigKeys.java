@@ -43,6 +43,7 @@ final class ConfigKeys {
             Map.entry("drop-unmanaged", Kind.BOOLEAN),
             Map.entry("naming", Kind.TABLE),
             Map.entry("renames", Kind.TABLE),
+            Map.entry("environment", Kind.TEXT),
             Map.entry("filter", Kind.TABLE),
             Map.entry("filter.schemas", Kind.TEXTS),
             Map.entry("filter.include", Kind.TEXTS),

@@ -86,8 +86,9 @@ final class SettingsResolution {
     }
 
     private Authoring authoring() {
-        return new Authoring(SchemaFilter.of(
-                config.texts("filter.schemas"), config.texts("filter.include"), config.texts("filter.exclude")));
+        SchemaFilter filter = SchemaFilter.of(
+                config.texts("filter.schemas"), config.texts("filter.include"), config.texts("filter.exclude"));
+        return new Authoring(filter, config.text("environment"), List.of());
     }
 
     private ScriptSettings scripts() {

@@ -12,7 +12,6 @@ import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Reversal;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
@@ -83,18 +82,19 @@ public final class Autogenerator {
                         SchemaEffect.apply(actual, renames.operations()),
                         desired,
                         created.after(renames.operations())));
+        Rewriting rewriting = Rewriting.of(diff, actual, normal.desired(), guidance, dialect);
         if (!intentions.reporting()) {
-            losses.permit(diff.operations(), intentions.command());
+            losses.permit(rewriting.operations(), intentions.command());
         }
         if (!dialogue.hasBeenHeld()) {
-            notes.addAll(losses.suspicions(diff.operations()));
+            notes.addAll(losses.suspicions(rewriting.operations()));
         }
-        if (diff.isEmpty()) {
-            notes.addAll(diff.notes());
-            return new GeneratedRevision(List.of(), List.of(), notes, actual);
+        List<String> needs = diff.notesWithout(rewriting.given());
+        if (rewriting.isEmpty()) {
+            notes.addAll(needs);
+            return new GeneratedRevision(List.of(), List.of(), notes, actual, rewriting.heading());
         }
-        List<Operation> upgrade = SchemaDiffer.present(diff.operations(), normal.desired());
-        List<String> needs = new ArrayList<>(diff.notes());
+        List<Operation> upgrade = rewriting.presented();
         if (!intentions.reporting()) {
             Backfills backfills = new Backfills(
                     new BackfillExpressions(lookup, intentions.backfills(), actual, desired),
@@ -108,18 +108,18 @@ public final class Autogenerator {
         }
         notes.addAll(needs);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
-        List<Operation> downgrade = Reversal.of(diff.operations());
+        List<Operation> downgrade = rewriting.downgrade();
         if (!intentions.reporting()) {
             ReturningColumns returning = new ReturningColumns(rows, dialect.identifiers(), renames, actual);
             downgrade = returning.in(downgrade);
             notes.addAll(returning.notes());
         }
-        Proof proof = new Proof(normal, created.after(renames.operations()));
-        proof.byReason(actual, diff.operations());
+        Proof proof = new Proof(normal, created.after(renames.operations()), rewriting, sides.adapting());
+        proof.byReason(actual, rewriting.operations()).ifPresent(notes::add);
         if (normal.proven()) {
             proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
         }
-        return new GeneratedRevision(upgrade, downgrade, notes, actual);
+        return new GeneratedRevision(upgrade, downgrade, notes, actual, rewriting.heading());
     }
 
     private Normalisation normalise(

@@ -12,9 +12,10 @@ import java.util.List;
  * @param downgrade the way back, in order
  * @param notes for the user, one sentence each
  * @param before the schema that the upgrade starts from
+ * @param heading as the project's environment wants it
  */
 public record GeneratedRevision(
-        List<Operation> upgrade, List<Operation> downgrade, List<String> notes, SchemaModel before) {
+        List<Operation> upgrade, List<Operation> downgrade, List<String> notes, SchemaModel before, Heading heading) {
     public GeneratedRevision {
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
-import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,25 +28,54 @@ import java.util.stream.Stream;
 final class Proof {
     private final Normalisation normal;
     private final Ownership ownership;
+    private final Rewriting rewriting;
+    private final BinaryOperator<SchemaModel> adapting;
 
-    Proof(Normalisation normal, Ownership ownership) {
+    /**
+     * @param ownership before the operations
+     * @param adapting see {@link BothSides}
+     */
+    Proof(Normalisation normal, Ownership ownership, Rewriting rewriting, BinaryOperator<SchemaModel> adapting) {
         this.normal = normal;
-        this.ownership = ownership;
+        // what the environment adds will be this project's own
+        this.ownership = rewriting.isChanged() ? ownership.after(rewriting.operations()) : ownership;
+        this.rewriting = rewriting;
+        this.adapting = adapting;
     }
 
-    /** On paper: after the operations the difference is empty. */
-    void byReason(SchemaModel actual, List<Operation> operations) {
-        SchemaModel after = SchemaEffect.apply(actual, operations);
-        SchemaDiff left = new SchemaDiffer(normal.comparison()).diff(after, normal.desired(), ownership, List.of());
-        if (!left.isEmpty()) {
-            throw fellShort("the operations found do not lead to the model", left.operations());
+    /**
+     * On paper: after the operations the difference is empty.
+     *
+     * @return a note where it is not because the project's environment wants it so
+     */
+    Optional<String> byReason(SchemaModel actual, List<Operation> operations) {
+        List<Operation> left = left(normal.comparison(), SchemaEffect.apply(actual, operations), normal.desired());
+        if (left.isEmpty()) {
+            return Optional.empty();
         }
+        if (!rewriting.isChanged()) {
+            throw fellShort("the operations found do not lead to the model", left);
+        }
+        return Optional.of(
+                "as the environment wants it, the revision leads elsewhere than the model; left over: " + titles(left));
+    }
+
+    private List<Operation> left(SchemaComparison comparison, SchemaModel after, DesiredSchema desired) {
+        DesiredSchema wanted = desired.withNormal(adapting.apply(desired.normal(), after));
+        return new SchemaDiffer(comparison)
+                .diff(after, wanted, ownership, List.of())
+                .operations();
+    }
+
+    private static String titles(List<Operation> operations) {
+        return operations.stream().map(OperationTitle::of).collect(Collectors.joining(", "));
     }
 
     /**
      * In a scratch place: the present schema is built, upgraded, compared, downgraded, compared.
      *
-     * @return a note when the present schema cannot be built on the side, so that nothing was tried
+     * @return a note when the present schema cannot be built on the side, so that nothing was tried, or where the project's
+     *     environment leads elsewhere
      */
     Optional<String> byDoing(
             ScratchPlaces places, SchemaModel actual, List<Operation> upgrade, List<Operation> downgrade) {
@@ -68,11 +98,9 @@ final class Proof {
                         + " out: " + firstLine(failure));
             }
             tryOut(place, upgrade, "upgrade");
-            DesiredSchema wanted = normal.desired().withNormal(goal);
-            List<Operation> left = new SchemaDiffer(new ExactComparison())
-                    .diff(place.read(), wanted, ownership, List.of())
-                    .operations();
-            if (!left.isEmpty()) {
+            List<Operation> left =
+                    left(new ExactComparison(), place.read(), normal.desired().withNormal(goal));
+            if (!left.isEmpty() && !rewriting.isChanged()) {
                 throw fellShort("the upgrade that was found does not lead to the model on this database", left);
             }
             tryOut(place, downgrade, "downgrade");
@@ -80,6 +108,10 @@ final class Proof {
             List<Operation> back = new SchemaDiffer(new ExactComparison())
                     .diff(place.read(), DesiredSchema.of(start).withNormal(before), Ownership.ofEverything(), List.of())
                     .operations();
+            if (!back.isEmpty() && rewriting.hasOwnWayBack()) {
+                return Optional.of(
+                        "as the environment wants it, the downgrade does not lead back; left over: " + titles(back));
+            }
             if (!back.isEmpty()) {
                 throw fellShort("the downgrade that was derived does not lead back on this database", back);
             }
@@ -97,13 +129,18 @@ final class Proof {
         return start.withSchemas(used);
     }
 
-    private static void tryOut(ScratchPlace place, List<Operation> operations, String direction) throws SQLException {
+    private void tryOut(ScratchPlace place, List<Operation> operations, String direction) throws SQLException {
         try {
-            place.run(operations);
+            place.run(operations.stream().map(WithinTransaction::of).toList());
         } catch (ScratchPlace.Failure failure) {
             if (failure.isOfResources()) {
                 throw new SQLException(
                         "the server has no room for the whole " + direction + ": " + failure.getMessage(), failure);
+            }
+            boolean added = rewriting.added().contains(failure.operation());
+            if (added && failure.operation() instanceof Operation.Execute) {
+                // it may need what the scratch place does not have: rows, roles, tables that are left out
+                throw new SQLException("'" + failure.statement() + "': " + failure.getMessage(), failure);
             }
             if (failure.operation() instanceof Operation.Execute) {
                 throw new LimbeckException(
@@ -114,14 +151,17 @@ final class Proof {
                         failure);
             }
             throw new LimbeckException(
-                    ErrorId.PROOF_FAILED,
-                    "the " + direction + " that was found does not run on this database",
+                    added ? ErrorId.ENVIRONMENT_FAILED : ErrorId.PROOF_FAILED,
+                    "the " + direction + (added ? ", as the environment made it," : " that was found")
+                            + " does not run on this database",
                     List.of(
                             "operation: " + OperationTitle.of(failure.operation()),
                             "statement: " + failure.statement(),
                             firstLine(failure)),
-                    "nothing was written. Report it with the entity; meanwhile write the revision by hand:"
-                            + " limbeck revision -m \"…\"",
+                    added
+                            ? "mend the rewrite of the environment, then run the command again"
+                            : "nothing was written. Report it with the entity; meanwhile write the revision by hand:"
+                                    + " limbeck revision -m \"…\"",
                     failure);
         }
     }

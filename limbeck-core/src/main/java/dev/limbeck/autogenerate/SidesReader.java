@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Exclusion;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.filter.ObjectFilter;
 import dev.limbeck.filter.PatternFilter;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.reflect.ReflectionScope;
@@ -65,12 +66,12 @@ final class SidesReader {
         Set<Identifier> schemas = schemas(model.schema(), created, defaultSchema, notes);
         ReflectionScope scope = new ReflectionScope(schemas, ownBookkeeping);
         PatternFilter filter = patterns.in(defaultSchema);
-        Exclusion exclusion =
-                new Exclusion(filter.and(guidance.filter()), patterns.choosesTables(), model.schema(), created);
+        ObjectFilter both = filter.and(guidance.environment()::includes);
+        Exclusion exclusion = new Exclusion(both, patterns.choosesTables(), model.schema(), created);
         SchemaModel actual = dialect.reflector()
-                .reflect(connection, guidance.isEmpty() ? scope : scope.choosing(exclusion::wantsTable));
-        if (guidance.isEmpty()) {
-            return new BothSides(defaultSchema, actual, model);
+                .reflect(connection, guidance.filters() ? scope.choosing(exclusion::wantsTable) : scope);
+        if (!guidance.filters()) {
+            return new BothSides(defaultSchema, actual, model, (desired, state) -> desired);
         }
         SchemaModel whole = withPointedAt(actual, model.schema(), exclusion, scope);
         Set<Identifier> kept = new TreeSet<>(model.schema().schemas());
@@ -78,7 +79,11 @@ final class SidesReader {
         SchemaModel compared = exclusion.modelFor(whole, notes).withSchemas(kept);
         filter.notes().forEach(notes);
         return new BothSides(
-                defaultSchema, whole, new DesiredModel(compared, model.seeds(), List.of(), model.formerNames()));
+                defaultSchema,
+                whole,
+                new DesiredModel(compared, model.seeds(), List.of(), model.formerNames()),
+                (desired, state) ->
+                        new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}));
     }
 
     /** Those that the model and the revisions speak of, or those that the settings name. */

@@ -2,6 +2,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.GeneratedRevision;
+import dev.limbeck.autogenerate.Heading;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -62,6 +63,11 @@ public final class CreateRevision {
             parents = List.copyOf(parents);
             labels = List.copyOf(labels);
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** The same under the id that was given to it, and with what the project's environment made of its heading. */
+        Request under(Heading heading, String given) {
+            return new Request(heading.message(), given, parents, splice, heading.labels(), dependsOn, folder);
         }
 
         /** The next revision after the one head. */
@@ -128,14 +134,15 @@ public final class CreateRevision {
 
     /** Writes what leads from the starting point to the model, proven; nothing if they are equal. */
     public Result autogenerate(Request request, Intentions intentions, StartingPoint point) {
-        Generation generation = new Generation(settings, project);
-        Revision revision = draft(request);
+        Generation generation = new Generation(settings, project, new Heading(request.message(), request.labels()));
+        Revision asked = draft(request);
         try (OpenedStart start = OpenedStart.open(point, settings, project)) {
             requireHeads(start.rows());
             GeneratedRevision found = generation.compare(start, intentions);
             if (found.isEmpty()) {
                 return new Result(Optional.empty(), List.of(), found.notes());
             }
+            Revision revision = draft(request.under(found.heading(), asked.id()));
             String source = settings.format() == ScriptFormat.SQL
                     ? new GeneratedSql(start.dialect()).source(revision, now(), found)
                     : JavaRevisionSource.of(

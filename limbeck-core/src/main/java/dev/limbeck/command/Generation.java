@@ -5,25 +5,38 @@ import dev.limbeck.autogenerate.Autogenerator;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Guidance;
+import dev.limbeck.autogenerate.Heading;
 import dev.limbeck.autogenerate.Intentions;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Ownership;
-import dev.limbeck.filter.ObjectFilter;
+import dev.limbeck.migration.Environment;
+import dev.limbeck.op.NamingConvention;
 import dev.limbeck.schema.SchemaModel;
+import java.util.Map;
+import java.util.Optional;
 
 /** What autogenerate and check have in common: model, database and the history's own tables go into the autogenerator. */
 final class Generation {
     private final Settings settings;
     private final Project project;
     private final ModelSource source;
+    private final Environment environment;
+    private final Heading heading;
 
-    /** Throws {@code no-model}. */
+    /** Throws {@code no-model}, and what loading the environment throws. */
     Generation(Settings settings, Project project) {
+        this(settings, project, Heading.empty());
+    }
+
+    /** @param heading of the revision that was asked for */
+    Generation(Settings settings, Project project, Heading heading) {
         this.settings = settings;
         this.project = project;
         this.source = settings.model().get();
+        this.environment = project.scripts().environment(settings.authoring().environment());
+        this.heading = heading;
     }
 
     /** @param start where all heads are in force */
@@ -36,14 +49,16 @@ final class Generation {
     }
 
     private DesiredModel named(DesiredModel model, Dialect dialect) {
-        return settings.naming()
-                .map(convention -> convention.within(dialect.identifiers().maxLength()))
+        Map<String, String> templates = environment.naming();
+        Optional<NamingConvention> own =
+                templates.isEmpty() ? settings.naming() : Optional.of(NamingConvention.of(templates));
+        return own.map(convention -> convention.within(dialect.identifiers().maxLength()))
                 .map(convention -> new DesiredModel(
                         convention.name(model.schema()), model.seeds(), model.notes(), model.formerNames()))
                 .orElse(model);
     }
 
     private Guidance guidance() {
-        return new Guidance(settings.authoring().filter(), ObjectFilter.ofEverything());
+        return new Guidance(settings.authoring().filter(), environment, heading);
     }
 }

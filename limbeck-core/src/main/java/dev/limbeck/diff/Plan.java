@@ -24,15 +24,20 @@ final class Plan {
     }
 
     SchemaDiff finish(SchemaModel actual) {
-        List<Operation> ordered = new ArrayList<>();
+        List<Operation> inOrder =
+                operations.values().stream().flatMap(List::stream).toList();
+        return new SchemaDiff(completed(inOrder, actual), List.copyOf(notes));
+    }
+
+    /** Each operation with the definitions as they are at its turn. */
+    static List<Operation> completed(List<Operation> operations, SchemaModel actual) {
+        List<Operation> completed = new ArrayList<>();
         SchemaModel state = actual;
-        for (List<Operation> phase : operations.values()) {
-            for (Operation operation : phase) {
-                Operation complete = operation.accept(new Definitions(state));
-                ordered.add(complete);
-                state = SchemaEffect.apply(state, complete);
-            }
+        for (Operation operation : operations) {
+            Operation complete = operation.accept(new Definitions(state));
+            completed.add(complete);
+            state = SchemaEffect.apply(state, complete);
         }
-        return new SchemaDiff(ordered, List.copyOf(notes));
+        return completed;
     }
 }

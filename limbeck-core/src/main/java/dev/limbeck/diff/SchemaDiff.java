@@ -4,6 +4,7 @@ package dev.limbeck.diff;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,29 @@ public record SchemaDiff(List<Operation> operations, List<String> notes) {
         return "column '" + table + "." + column
                 + "' is not null and has no default: adding it fails if the table has rows;"
                 + " give it a default, or say what to fill in: --backfill " + table + "." + column + ":EXPRESSION";
+    }
+
+    static String loses(QualifiedName table) {
+        return "table '" + table + "' is dropped with all its rows";
+    }
+
+    static String loses(QualifiedName table, Identifier column) {
+        return "column '" + table + "." + column + "' is dropped with all its values";
+    }
+
+    /** The notes without those that speak of operations which are not done after all. */
+    public List<String> notesWithout(List<Operation> notDone) {
+        List<String> left = new ArrayList<>(notes);
+        for (Operation operation : notDone) {
+            if (operation instanceof Operation.DropTable drop) {
+                left.remove(loses(drop.table()));
+            } else if (operation instanceof Operation.DropColumn drop) {
+                left.remove(loses(drop.table(), drop.column()));
+            } else if (operation instanceof Operation.AddColumn add) {
+                left.remove(needsValue(add.table(), add.column().name()));
+            }
+        }
+        return left;
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.SchemaEffect;
@@ -72,6 +73,15 @@ public final class SchemaDiffer {
         return operations.stream()
                 .map(operation -> operation.accept(presentation))
                 .toList();
+    }
+
+    /**
+     * The same operations with the definitions that they lack, as they are at their turn.
+     *
+     * @throws LimbeckException {@code schema-mismatch} and others for what cannot be done there
+     */
+    public static List<Operation> completed(List<Operation> operations, SchemaModel before) {
+        return Plan.completed(operations, before);
     }
 
     private static void schemas(Plan plan, SchemaModel actual, SchemaModel desired) {
@@ -213,7 +223,7 @@ public final class SchemaDiffer {
             }
             if (ownership.ownsTable(there.name())) {
                 gone.add(there);
-                plan.note("table '" + there.name() + "' is dropped with all its rows");
+                plan.note(SchemaDiff.loses(there.name()));
             } else {
                 plan.note(unmanaged("table", there.name()));
             }

@@ -151,7 +151,7 @@ final class TableDiffer {
 
     private void noteLoss(Column gone) {
         if (gone.generated() == null) {
-            plan.note("column '" + table + "." + gone.name() + "' is dropped with all its values");
+            plan.note(SchemaDiff.loses(table, gone.name()));
         }
     }
 

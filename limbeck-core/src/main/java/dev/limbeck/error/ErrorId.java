@@ -50,6 +50,8 @@ public enum ErrorId {
     FILE_EXISTS(1),
     FILE_FAILED(1),
     EDITOR_FAILED(1),
+    ENVIRONMENT_FAILED(1),
+    HOOK_FAILED(1),
     IRREVERSIBLE(1),
     // running
     SQL_FAILED(1),

@@ -8,23 +8,35 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Locale;
 
-/** Makes an instance of a migration class through its constructor without arguments; neither need be public. */
+/** Makes an instance of a user's class through its constructor without arguments; neither need be public. */
 final class Instances {
     private Instances() {}
 
     /** @param file for error texts */
-    static Migration create(String className, String file, ClassLoader loader) {
+    static Migration migration(String className, String file, ClassLoader loader) {
+        return create(Migration.class, className, file, loader);
+    }
+
+    /**
+     * One of any type.
+     *
+     * @param wanted an interface of Limbeck
+     * @param file for error texts
+     */
+    static <T> T create(Class<T> wanted, String className, String file, ClassLoader loader) {
         try {
             Class<?> type = Class.forName(className, false, loader);
-            if (!Migration.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
+            if (!wanted.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
+                String name = wanted.getSimpleName();
                 throw ScriptFaults.invalid(
                         file,
-                        "'" + className + "' is no migration",
-                        "write: final class " + type.getSimpleName() + " implements Migration");
+                        "'" + className + "' is no " + name.toLowerCase(Locale.ROOT),
+                        "write: final class " + type.getSimpleName() + " implements "
+                                + (type.getSimpleName().equals(name) ? wanted.getName() : name));
             }
-            Constructor<? extends Migration> constructor =
-                    type.asSubclass(Migration.class).getDeclaredConstructor();
+            Constructor<? extends T> constructor = type.asSubclass(wanted).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (NoSuchMethodException e) {

@@ -41,7 +41,7 @@ final class MigrationLoader {
                 case JAVA -> sources.add(script);
                 case SQL -> migrations.put(script.id(), sql(script, dialect));
                 case CLASS ->
-                    migrations.put(script.id(), Instances.create(script.path(), script.path(), classPath.loader()));
+                    migrations.put(script.id(), Instances.migration(script.path(), script.path(), classPath.loader()));
             }
         }
         if (!sources.isEmpty()) {
@@ -63,7 +63,7 @@ final class MigrationLoader {
         ClassLoader loader = new ScriptClassLoader(compiler.compile(wanted.values(), along), classPath.loader());
         for (MigrationScript script : scripts) {
             String className = head(script.path()).className();
-            migrations.computeIfAbsent(script.id(), id -> Instances.create(className, script.path(), loader));
+            migrations.computeIfAbsent(script.id(), id -> Instances.migration(className, script.path(), loader));
         }
     }
 

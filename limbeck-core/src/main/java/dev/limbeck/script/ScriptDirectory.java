@@ -3,6 +3,7 @@ package dev.limbeck.script;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.migration.Environment;
 import dev.limbeck.migration.Migration;
 import dev.limbeck.revision.RevisionGraph;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of a project. Opening reads the heads of all files and checks the history; nothing is compiled until
@@ -27,9 +29,15 @@ public final class ScriptDirectory {
     private final Map<String, MigrationScript> scripts;
     private final MigrationLoader loader;
     private final List<String> strangers;
+    private final EnvironmentLoader environments;
 
     private ScriptDirectory(
-            RevisionGraph graph, Map<String, MigrationScript> scripts, MigrationLoader loader, List<String> strangers) {
+            RevisionGraph graph,
+            Map<String, MigrationScript> scripts,
+            MigrationLoader loader,
+            List<String> strangers,
+            EnvironmentLoader environments) {
+        this.environments = environments;
         this.graph = graph;
         this.scripts = Map.copyOf(scripts);
         this.loader = loader;
@@ -76,7 +84,8 @@ public final class ScriptDirectory {
                 RevisionGraph.of(found.stream().map(MigrationScript::revision).toList()),
                 byId(found),
                 new MigrationLoader(heads, shared, scriptCompiler, classPath),
-                strangers);
+                strangers,
+                new EnvironmentLoader(settings.folders(), shared, heads, scriptCompiler, classPath));
     }
 
     /** The ids of all scripts, sorted, whether or not they make a history. */
@@ -146,5 +155,17 @@ public final class ScriptDirectory {
         return wanted.stream()
                 .map(script -> new LoadedMigration(script, Objects.requireNonNull(migrations.get(script.id()))))
                 .toList();
+    }
+
+    /**
+     * The project's own code for generated revisions: {@code Environment.java} in a folder of scripts, compiled now, or a class
+     * of the class path; one that changes nothing where there is neither.
+     *
+     * @param className the class that the settings name, with its package; null = none
+     * @throws LimbeckException {@code invalid-script} for two of them or a class that is none, {@code script-does-not-compile},
+     *     {@code no-compiler}, {@code script-failed}; what its methods throw becomes {@code environment-failed}
+     */
+    public Environment environment(@Nullable String className) {
+        return environments.load(className);
     }
 }

@@ -3,7 +3,9 @@ package dev.limbeck.script;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The errors of scripts that cannot be read. */
 final class ScriptFaults {
@@ -30,6 +32,15 @@ final class ScriptFaults {
                         "this Java run time comes without one: " + System.getProperty("java.home", ""),
                         "scripts in SQL and compiled classes need none"),
                 "run with a JDK instead of a JRE, or put org.eclipse.jdt:ecj on the class path");
+    }
+
+    /** Where in a file of the user's something was thrown: the innermost frame of that file. */
+    static Optional<String> place(Throwable failure, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> name.equals(frame.getFileName()))
+                .findFirst()
+                .map(frame -> at(file, frame.getLineNumber()));
     }
 
     /** A place as editors and terminals understand it. */

@@ -4,7 +4,6 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.Ownership;
-import dev.limbeck.filter.ObjectFilter;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.Column;
@@ -29,7 +28,7 @@ class FilterDatabaseTest {
     private static final Identifier ID = Identifier.of("id");
 
     private static Guidance patterns(List<String> include, List<String> exclude) {
-        return new Guidance(SchemaFilter.of(List.of(), include, exclude), ObjectFilter.ofEverything());
+        return Guidance.of(SchemaFilter.of(List.of(), include, exclude));
     }
 
     private static Guidance excluding(String... patterns) {
@@ -188,8 +187,7 @@ class FilterDatabaseTest {
             Table invoices =
                     table("invoices", "amount", "customer", "day").withName(QualifiedName.of("billing_de", "invoices"));
             DesiredModel model = model(invoices, table("not_here"));
-            Guidance guidance = new Guidance(
-                    SchemaFilter.of(List.of("app", "billing_*"), List.of(), List.of()), ObjectFilter.ofEverything());
+            Guidance guidance = Guidance.of(SchemaFilter.of(List.of("app", "billing_*"), List.of(), List.of()));
 
             GeneratedRevision found = bench.generate(model, Ownership.ofEverything(), guidance);
 
