@@ -1,50 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the recorded vectors where they are at hand: in the directory that the system property {@code limbeck.conformance}
- * names, else in {@code ../shared/conformance} beside the repository. They are not part of the repository.
+ * Runs the {@link RecordedVectors}, where they are at hand. What they ask is asked in every build, of cases of our own: graphs
+ * by {@code RevisionResolverTest}, {@code RevisionPlannerTest} and {@code RevisionPropertyTest}, SQL by the dialects' {@code
+ * DdlTest}s and {@code GoldenOperationsTest}.
  */
 class ConformanceTest {
-
     @Test
     void answersTheGraphVectorsAsRecorded() {
-        assertNoneFails("graph");
+        RecordedVectors.assertNoneFails("graph", Optional.empty());
     }
 
     @Test
     void writesTheSqlOfTheVectorsAsRecorded() {
-        assertNoneFails("ddl");
-    }
-
-    private static void assertNoneFails(String set) {
-        Path directory = directory();
-        assumeTrue(Files.isDirectory(directory), "no vectors in " + directory);
-        ByteArrayOutputStream report = new ByteArrayOutputStream();
-
-        int failed = new ConformanceRunner(new PrintStream(report, true, StandardCharsets.UTF_8), false)
-                .run(set, directory, Optional.empty());
-
-        assertThat(failed).as(report.toString(StandardCharsets.UTF_8)).isZero();
-    }
-
-    private static Path directory() {
-        String property = System.getProperty("limbeck.conformance", "");
-        return property.isEmpty()
-                ? ConformanceRunner.projectRoot()
-                        .resolve("../shared/conformance")
-                        .normalize()
-                : Path.of(property);
+        RecordedVectors.assertNoneFails("ddl", Optional.empty());
     }
 }

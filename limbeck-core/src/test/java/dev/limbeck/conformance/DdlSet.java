@@ -2,20 +2,15 @@
 package dev.limbeck.conformance;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.DialectProvider;
 import dev.limbeck.error.LimbeckException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /**
  * The vectors about operations as SQL. Each case is run once for each dialect that it has an answer for; the id is {@code
@@ -33,17 +28,7 @@ public final class DdlSet implements ConformanceSet {
     @Override
     public List<Outcome> run(Path directory, Optional<String> onlyDialect) {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> sorted = files.filter(
-                            file -> file.getFileName().toString().matches("ddl-.*\\.json"))
-                    .sorted()
-                    .toList();
-            for (Path file : sorted) {
-                run(Json.of(JsonParser.parseString(Files.readString(file))), onlyDialect, outcomes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        VectorFiles.of(name(), directory).forEach(file -> run(file, onlyDialect, outcomes));
         return outcomes;
     }
 

@@ -4,17 +4,12 @@ package dev.limbeck.conformance;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Revision;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The vectors about revision graphs. */
 public final class GraphSet implements ConformanceSet {
@@ -26,17 +21,7 @@ public final class GraphSet implements ConformanceSet {
     @Override
     public List<Outcome> run(Path directory, Optional<String> onlyDialect) {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> sorted = files.filter(
-                            file -> file.getFileName().toString().matches("graph-.*\\.json"))
-                    .sorted()
-                    .toList();
-            for (Path file : sorted) {
-                run(JsonParser.parseString(Files.readString(file)).getAsJsonObject(), outcomes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        VectorFiles.of(name(), directory).forEach(file -> run(file.object(), outcomes));
         return outcomes;
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code --sql} prints, piped into the database's own command line where it is installed, without the options that
- * would make that stop at the first error.
+ * would make that stop at the first error. Where it is not installed, {@link RunDatabaseTest} and {@link
+ * StampScriptDatabaseTest} still run the same scripts through JDBC.
  */
 class PipedScriptDatabaseTest {
     @TempDir

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.conformance;
 
-import com.google.gson.JsonParser;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.testkit.TestDatabases;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The vectors about what is generated from a database and a model. Each pair is really made, generated and applied, on SQLite
@@ -28,17 +23,7 @@ public final class AutogenSet implements ConformanceSet {
     @Override
     public List<Outcome> run(Path directory, Optional<String> onlyDialect) {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> sorted = files.filter(
-                            file -> file.getFileName().toString().matches("autogen-.*\\.json"))
-                    .sorted()
-                    .toList();
-            for (Path file : sorted) {
-                run(Json.of(JsonParser.parseString(Files.readString(file))), onlyDialect, outcomes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        VectorFiles.of(name(), directory).forEach(file -> run(file, onlyDialect, outcomes));
         return outcomes;
     }
 

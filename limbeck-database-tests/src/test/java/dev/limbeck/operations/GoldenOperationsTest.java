@@ -3,6 +3,7 @@ package dev.limbeck.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.golden.GoldenFile;
 import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation;
 import dev.limbeck.testkit.compliance.OfflineRendering;

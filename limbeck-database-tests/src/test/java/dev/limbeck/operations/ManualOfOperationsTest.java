@@ -3,6 +3,7 @@ package dev.limbeck.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.golden.GoldenFile;
 import dev.limbeck.operations.SampleMatrix.Answer;
 import dev.limbeck.testkit.compliance.Sample;
 import java.io.IOException;

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code --sql} prints does what the command without it does. */
+/**
+ * What {@code --sql} prints does what the command without it does: through JDBC on every database in every build, and through
+ * the command lines of SQLite and PostgreSQL where they are installed.
+ */
 class PrintedSqlDatabaseTest {
     @TempDir
     Path directory;
