@@ -4,10 +4,7 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.CommandLineRun.Printed;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,27 +100,7 @@ class AutogenerateTest {
         assertThat(shell.type("downgrade base").exitCode()).isZero();
     }
 
-    private void entity(CommandLineRun shell, String more) {
-        shell.file(
-                "src/User.java",
-                "import jakarta.persistence.*;",
-                "@Entity @Table(name = \"users\") public class User {",
-                "    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;",
-                "    @Column(nullable = false, length = 50) String name;",
-                "    " + more,
-                "}");
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        messages,
-                        messages,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        shell.path("classes").toString(),
-                        shell.path("src/User.java").toString());
-        assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+    private static void entity(CommandLineRun shell, String more) {
+        EntityProject.compile(shell, "users", "    @Column(nullable = false, length = 50) String name;", "    " + more);
     }
 }

@@ -20,7 +20,7 @@ class BranchesTest {
 
     @BeforeEach
     void makeHistory() {
-        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
+        shell = CommandLineRun.onSqlite(directory);
         History.forked(shell);
     }
 

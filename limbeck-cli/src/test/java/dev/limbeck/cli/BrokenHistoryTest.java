@@ -21,20 +21,15 @@ class BrokenHistoryTest {
 
     @BeforeEach
     void makeProject() {
-        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
-        shell.file("limbeck.toml", "format = \"sql\"");
-        history = new History(shell).add("aaaa1111", "").add("bbbb2222", "aaaa1111");
-    }
-
-    private void fails(String line, int exitCode, String text) {
-        assertThat(shell.type(line)).isEqualTo(new Printed(exitCode, "", text));
+        shell = CommandLineRun.onSqlite(directory);
+        history = History.inSql(shell).add("aaaa1111", "").add("bbbb2222", "aaaa1111");
     }
 
     @Test
     void aParentThatNoScriptHas() {
         history.add("cccc3333", "bbbb2223");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[missing-parent]: revision 'cccc3333' needs 'bbbb2223', which no script has
                   named by 'cccc3333' (cccc3333.sql) as its parent
                   the nearest id is 'bbbb2222'
@@ -49,7 +44,7 @@ class BrokenHistoryTest {
     void aDependencyThatNoScriptHas() {
         history.add("cccc3333", "bbbb2222", "depends-on zzzzzzzz");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[missing-parent]: revision 'cccc3333' needs 'zzzzzzzz', which no script has
                   named by 'cccc3333' (cccc3333.sql) as its dependency
                   this happens when a script was deleted, renamed inside, or lies on a git branch not merged here
@@ -62,7 +57,7 @@ class BrokenHistoryTest {
     void aLabelForAParent() {
         history.add("cccc3333", "bbbb2222", "labels billing").add("dddd4444", "billing");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[missing-parent]: revision 'dddd4444' names the branch label 'billing' as its parent
                   in 'dddd4444' (dddd4444.sql)
                   a dependency may be a label; a parent must be an id
@@ -74,7 +69,7 @@ class BrokenHistoryTest {
     void aRing() {
         history.add("aaaa1111", "dddd4444").add("cccc3333", "bbbb2222").add("dddd4444", "cccc3333");
 
-        fails("history", 6, """
+        shell.fails("history", 6, """
                 error[revision-cycle]: 4 revisions are each other's parents in a ring
                   aaaa1111 -> dddd4444 -> cccc3333 -> bbbb2222 -> aaaa1111
                   'aaaa1111' is in aaaa1111.sql
@@ -89,7 +84,7 @@ class BrokenHistoryTest {
     void aRevisionThatIsItsOwnParent() {
         history.add("cccc3333", "cccc3333");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[revision-cycle]: revision 'cccc3333' names itself as parent
                   cccc3333 -> cccc3333
                   'cccc3333' is in cccc3333.sql
@@ -101,7 +96,7 @@ class BrokenHistoryTest {
     void oneIdInTwoFiles() throws IOException {
         Files.copy(shell.path("migrations/bbbb2222.sql"), shell.path("migrations/copy of bbbb2222.sql"));
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[duplicate-revision]: two revisions have the id 'bbbb2222'
                   first: bbbb2222.sql, 'step bbbb2222'
                   second: copy of bbbb2222.sql, 'step bbbb2222'
@@ -113,7 +108,7 @@ class BrokenHistoryTest {
     void oneLabelTwice() {
         history.add("cccc3333", "bbbb2222", "labels billing").add("dddd4444", "bbbb2222", "labels billing");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[label-clash]: the branch label 'billing' of revision 'dddd4444' is already used
                   'billing' belongs to 'cccc3333' (cccc3333.sql)
                   and is declared by 'dddd4444' (dddd4444.sql)
@@ -125,7 +120,7 @@ class BrokenHistoryTest {
     void anIdWithSignsOfTheGrammar() {
         history.add("cc-33", "bbbb2222");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[invalid-revision-id]: the id 'cc-33' in cc-33.sql is not allowed
                   an id has at least one character and none of '@', '+', '-', ':', ',', '\\' or a blank: these belong to expressions such as 'label@head' and 'id-1'
                   help: write another id in the script, and in the scripts that name it as parent
@@ -136,7 +131,7 @@ class BrokenHistoryTest {
     void revisionsThatNeedEachOther() {
         history.add("cccc3333", "bbbb2222", "depends-on dddd4444").add("dddd4444", "bbbb2222", "depends-on cccc3333");
 
-        fails("heads", 6, """
+        shell.fails("heads", 6, """
                 error[dependency-cycle]: 2 revisions need each other in a ring
                   cccc3333 -> dddd4444 -> cccc3333
                   'cccc3333' is in cccc3333.sql
@@ -151,14 +146,14 @@ class BrokenHistoryTest {
         String lost = Files.readString(shell.path("migrations/bbbb2222.sql"));
         Files.delete(shell.path("migrations/bbbb2222.sql"));
 
-        fails("upgrade head", 6, """
+        shell.fails("upgrade head", 6, """
                 error[unknown-revision-in-database]: the database is at revision 'bbbb2222', which no script has
                   the script may lie on a git branch that is not merged here; find it with: git log --all --oneline -S bbbb2222
                   the journal of the database keeps the scripts that ran on it
                   help: limbeck restore bbbb2222   (writes the script back from the journal)
                         limbeck stamp --purge <revision>   (if it is gone for good, after checking the schema)
                 """);
-        fails("current", 6, """
+        shell.fails("current", 6, """
                 error[unknown-revision-in-database]: the database is at revision 'bbbb2222', which no script has
                   the script may lie on a git branch that is not merged here; find it with: git log --all --oneline -S bbbb2222
                   the journal of the database keeps the scripts that ran on it
@@ -188,18 +183,18 @@ class BrokenHistoryTest {
 
     @Test
     void whatTheJournalHasNot() {
-        fails("restore zzzz", 1, """
+        shell.fails("restore zzzz", 1, """
                 error[not-in-journal]: the journal of the database has no source of revision 'zzzz'
                   it has no sources at all: nothing ran yet, or only scripts of --sql, of an older Limbeck or of another tool
                   help: find the script with: git log --all --oneline -S zzzz
                 """);
         shell.type("upgrade head");
-        fails("restore zzzz", 1, """
+        shell.fails("restore zzzz", 1, """
                 error[not-in-journal]: the journal of the database has no source of revision 'zzzz'
                   it has those of 2 others
                   help: find the script with: git log --all --oneline -S zzzz
                 """);
-        fails("restore bbbb2222", 1, """
+        shell.fails("restore bbbb2222", 1, """
                 error[file-exists]: revision 'bbbb2222' has its script
                   help: see where it is with: limbeck show bbbb2222
                 """);

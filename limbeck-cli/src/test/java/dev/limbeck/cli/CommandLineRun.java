@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +25,11 @@ final class CommandLineRun {
 
     CommandLineRun(Path directory) {
         this.directory = directory;
+    }
+
+    /** With a database in a file of the directory. */
+    static CommandLineRun onSqlite(Path directory) {
+        return new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
     }
 
     /** What one command printed and gave back. */
@@ -63,6 +70,11 @@ final class CommandLineRun {
                         terminal,
                         answers == null ? null : new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8))));
         return new Printed(exitCode, text(out), text(err));
+    }
+
+    /** The line prints nothing but this, as an error. */
+    void fails(String line, int exitCode, String error) {
+        assertThat(type(line)).isEqualTo(new Printed(exitCode, "", error));
     }
 
     /** The directory's name changes from run to run, so it is printed as {@code DIR}. */

@@ -26,7 +26,7 @@ class CommandsTest {
 
     @BeforeEach
     void makeProject() {
-        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
+        shell = CommandLineRun.onSqlite(directory);
     }
 
     @Test

@@ -40,6 +40,12 @@ final class EntityProject {
 
     /** Compiles the entity with an id and these members. */
     EntityProject entity(String table, String... members) {
+        compile(shell, table, members);
+        return this;
+    }
+
+    /** The same in a directory with settings of its own. */
+    static void compile(CommandLineRun shell, String table, String... members) {
         shell.file(
                 "src/User.java",
                 "import jakarta.persistence.*;",
@@ -60,7 +66,6 @@ final class EntityProject {
                         shell.path("classes").toString(),
                         shell.path("src/User.java").toString());
         assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        return this;
     }
 
     /** Brings the entity as it is into the database. */

@@ -21,9 +21,8 @@ class HashTest {
 
     @BeforeEach
     void makeHistory() {
-        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
-        shell.file("limbeck.toml", "format = \"sql\"");
-        history = new History(shell).add("aaaa1", "").add("bbbb2", "aaaa1");
+        shell = CommandLineRun.onSqlite(directory);
+        history = History.inSql(shell).add("aaaa1", "").add("bbbb2", "aaaa1");
     }
 
     private String sum() throws IOException {

@@ -18,6 +18,12 @@ final class History {
         this.folder = folder;
     }
 
+    /** In a project whose settings say that revisions are written in SQL. */
+    static History inSql(CommandLineRun shell) {
+        shell.file("limbeck.toml", "format = \"sql\"");
+        return new History(shell);
+    }
+
     /** @param more further header lines: {@code labels billing} */
     History add(String id, String down, String... more) {
         return sql(id, down, "CREATE TABLE t_" + id + " (id INTEGER NOT NULL);", "DROP TABLE t_" + id + ";", more);
@@ -42,8 +48,7 @@ final class History {
      * depends on {@code bbbb1}.
      */
     static History forked(CommandLineRun shell) {
-        shell.file("limbeck.toml", "format = \"sql\"");
-        return new History(shell)
+        return inSql(shell)
                 .add("aaaa1", "")
                 .add("aaaa2", "aaaa1")
                 .add("bbbb1", "aaaa2", "labels billing")

@@ -21,9 +21,8 @@ class RebaseTest {
 
     @BeforeEach
     void makeHistory() {
-        shell = new CommandLineRun(directory).environment("LIMBECK_URL", "sqlite:///" + directory.resolve("app.db"));
-        shell.file("limbeck.toml", "format = \"sql\"");
-        history = new History(shell)
+        shell = CommandLineRun.onSqlite(directory);
+        history = History.inSql(shell)
                 .sql("aaaa1", "", "CREATE TABLE users (id INTEGER);", "DROP TABLE users;")
                 .sql(
                         "mine1",
