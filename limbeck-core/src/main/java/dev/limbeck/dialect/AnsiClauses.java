@@ -102,6 +102,7 @@ public class AnsiClauses {
         if (!column.nullable()) {
             parts.add("NOT NULL");
         }
+        parts.addAll(column.attributes());
         return String.join(" ", parts);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
+import java.util.Optional;
 
 /**
  * The schema as it is before an operation, for the renderings that need more than the operation says (SQLite's table
@@ -14,6 +16,14 @@ public interface Catalog {
      * {@code missing-definition} where it cannot be known.
      */
     SchemaModel current();
+
+    /**
+     * The statement by which the database would make the table now, for what the model has no word for; empty where no database
+     * is looked at, or where it tells none.
+     */
+    default Optional<String> source(QualifiedName table) {
+        return Optional.empty();
+    }
 
     /** Whether the schema is told by the earlier revisions alone, and no database has been looked at. */
     default boolean isReplayed() {

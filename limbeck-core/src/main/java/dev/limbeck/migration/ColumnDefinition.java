@@ -6,6 +6,8 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Said.Word;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +116,16 @@ public record ColumnDefinition(Column column) implements TableElement {
 
     public ColumnDefinition collation(String collation) {
         return new ColumnDefinition(column.withCollation(collation));
+    }
+
+    /**
+     * What has no word here, in the words of the database, behind the rest of the definition: {@code attribute("INVISIBLE")},
+     * {@code attribute("SRID 4326")} (MySQL), {@code attribute("SPARSE")} (SQL Server). Not compared.
+     */
+    public ColumnDefinition attribute(String sql) {
+        List<String> attributes = new ArrayList<>(column.attributes());
+        attributes.add(sql);
+        return new ColumnDefinition(column.withAttributes(attributes));
     }
 
     public ColumnDefinition comment(String comment) {

@@ -64,7 +64,8 @@ public record ColumnPatch(
                 identity.applyTo(column.identity()),
                 generated.applyTo(column.generated()),
                 collation.applyTo(column.collation()),
-                comment.applyTo(column.comment()));
+                comment.applyTo(column.comment()),
+                column.attributes());
     }
 
     public boolean isEmpty() {

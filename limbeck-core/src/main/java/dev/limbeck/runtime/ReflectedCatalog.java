@@ -11,6 +11,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ final class ReflectedCatalog implements RunCatalog {
             return dialect.reflector().reflect(connection, new ReflectionScope(schemas, excluded));
         } catch (SQLException failure) {
             throw RunFaults.database("read the schema", failure);
+        }
+    }
+
+    @Override
+    public Optional<String> source(QualifiedName table) {
+        try {
+            return dialect.reflector().source(connection, table);
+        } catch (SQLException failure) {
+            throw RunFaults.database("read the definition of table '" + table + "'", failure);
         }
     }
 

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,16 +75,28 @@ public final class Trial implements AutoCloseable {
     }
 
     public List<String> sql(Operation operation) {
-        return dialect.ddl().render(operation, this::current).stream()
+        return dialect.ddl().render(operation, new Live()).stream()
                 .map(SqlStatement::text)
                 .toList();
     }
 
-    private SchemaModel current() {
-        try {
-            return reflect();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private final class Live implements Catalog {
+        @Override
+        public SchemaModel current() {
+            try {
+                return reflect();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Optional<String> source(QualifiedName table) {
+            try {
+                return dialect.reflector().source(connection, table);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

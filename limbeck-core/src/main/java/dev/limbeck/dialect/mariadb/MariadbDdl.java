@@ -98,7 +98,8 @@ final class MariadbDdl extends MySqlFamilyDdl {
         }
         return List.of(alterTable(
                 drop.table(),
-                "DROP CONSTRAINT IF EXISTS " + name(name) + ", MODIFY " + name(name) + " " + definition(column.get())));
+                "DROP CONSTRAINT IF EXISTS " + name(name) + ", MODIFY " + name(name) + " "
+                        + definition(withAttributes(drop.table(), column.get(), catalog))));
     }
 
     @Override

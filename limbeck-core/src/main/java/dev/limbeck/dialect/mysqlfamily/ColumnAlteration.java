@@ -6,12 +6,14 @@ import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the column is written. A new name alone and a new default alone have statements that need not know the rest.
  */
 final class ColumnAlteration {
+    private static final Pattern NOW =
+            Pattern.compile("\\bCURRENT_TIMESTAMP\\b(?:\\(\\d?\\))?", Pattern.CASE_INSENSITIVE);
+
     private final MySqlFamilyDdl ddl;
     private final MySqlFamilyClauses clauses;
     private final AlterColumn alter;
@@ -98,7 +103,7 @@ final class ColumnAlteration {
 
     private List<String> redefine() {
         Column before = ddl.definitionBefore(alter, catalog);
-        Column after = patch.applyTo(before);
+        Column after = inTime(patch.applyTo(before));
         if (patch.generated().changes() && mustBeMadeAnew(before.generated(), after.generated())) {
             return List.of(ddl.alter(alter.table(), dropAndAdd(before, after)));
         }
@@ -111,6 +116,23 @@ final class ColumnAlteration {
         return ddl.actions(alter, before, modify, catalog).stream()
                 .map(action -> ddl.alter(alter.table(), action))
                 .toList();
+    }
+
+    /** A kept default that is the current time takes the precision of the new type; the server refuses another one. */
+    private Column inTime(Column after) {
+        ColumnDefault kept = after.defaultValue();
+        if (kept == null
+                || patch.defaultValue().changes()
+                || !(after.type() instanceof SqlType.TimestampType type)
+                || !patch.type().changes()) {
+            return after;
+        }
+        Integer precision = type.precision();
+        String now = "CURRENT_TIMESTAMP" + (precision == null || precision == 0 ? "" : "(" + precision + ")");
+        return after.withDefault(kept.match(
+                text -> text,
+                expression -> new ColumnDefault.Expression(
+                        NOW.matcher(expression.sql()).replaceAll(now))));
     }
 
     /** Whether the new expression needs a new column; throws where values would be lost. */

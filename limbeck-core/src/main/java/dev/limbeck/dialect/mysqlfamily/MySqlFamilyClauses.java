@@ -37,6 +37,8 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
     private static final Pattern PREFIX = Pattern.compile("(?:[A-Za-z0-9_$]+|`(?:[^`]|``)+`)\\(\\d+\\)");
     private static final Pattern NOW = Pattern.compile("current_timestamp(\\(\\d?\\))?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_TYPE =
+            Pattern.compile("(?:COMPRESSED|REF_SYSTEM_ID|CHARACTER SET|CHARSET)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> METHODS = Set.of("btree", "hash", "rtree");
 
     private final String dialect;
@@ -73,6 +75,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         }
         addComment(column, parts);
         addValue(column, parts);
+        parts.addAll(elsewhere(column));
         return String.join(" ", parts);
     }
 
@@ -85,6 +88,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         }
         addValue(column, parts);
         addComment(column, parts);
+        parts.addAll(elsewhere(column));
         return String.join(" ", parts);
     }
 
@@ -92,6 +96,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         List<String> parts = new ArrayList<>();
         parts.add(name(column.name()));
         parts.add(types().render(column.type()));
+        parts.addAll(ofType(column));
         if (column.collation() != null) {
             parts.add(collation(column.collation()));
         }
@@ -99,6 +104,23 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
             parts.add(generated(column.generated()));
         }
         return parts;
+    }
+
+    /** MariaDB's {@code COMPRESSED} and {@code REF_SYSTEM_ID} belong to the type; everything else may stand anywhere. */
+    private static List<String> ofType(Column column) {
+        return column.attributes().stream()
+                .filter(MySqlFamilyClauses::belongsToType)
+                .toList();
+    }
+
+    private static List<String> elsewhere(Column column) {
+        return column.attributes().stream()
+                .filter(attribute -> !belongsToType(attribute))
+                .toList();
+    }
+
+    private static boolean belongsToType(String attribute) {
+        return OF_TYPE.matcher(attribute).lookingAt();
     }
 
     private void addComment(Column column, List<String> parts) {

@@ -238,8 +238,27 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
         return unsupported(what, help);
     }
 
+    /**
+     * All of the column as it is. What the operation tells of it counts; what it does not mention, and what no model has a word
+     * for, is as the database or the revisions before have it.
+     */
     final Column definitionBefore(AlterColumn alter, Catalog catalog) {
-        return columnBefore(alter, catalog);
+        Column told = alter.before();
+        Optional<Column> there = knownTable(alter.table(), catalog).flatMap(table -> table.column(alter.column()));
+        if (told == null) {
+            return withAttributes(alter.table(), columnBefore(alter, catalog), catalog);
+        }
+        Column known =
+                there.map(column -> KnownAttributes.unmentioned(told, column)).orElse(told);
+        return withAttributes(alter.table(), known, catalog);
+    }
+
+    /** With the attributes that the database shows of the column besides those that are known. */
+    protected final Column withAttributes(QualifiedName table, Column column, Catalog catalog) {
+        return catalog.source(table)
+                .map(source -> ColumnText.attributes(source, column.name().text()))
+                .map(shown -> KnownAttributes.plus(column, shown))
+                .orElse(column);
     }
 
     final String alter(QualifiedName table, String action) {

@@ -17,12 +17,15 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.View;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * unique constraints, which here are the same thing; {@code RESTRICT} is shown as {@code NO ACTION}, which does the same.
  */
 public abstract class MySqlFamilyReflector implements Reflector {
+    private static final List<String> SHOWN = List.of("invisible", "without system versioning");
     private static final Pattern ON_UPDATE =
             Pattern.compile("on update (current_timestamp(?:\\(\\d*\\))?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW =
@@ -149,7 +153,7 @@ public abstract class MySqlFamilyReflector implements Reflector {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5).equalsIgnoreCase("YES"),
-                        row.getString(6),
+                        ColumnText.withoutRunComments(row.getString(6)),
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
@@ -171,6 +175,21 @@ public abstract class MySqlFamilyReflector implements Reflector {
                 assembly.constraint(check.table(), new Constraint.Check(check.name(), schemas.local(check.sql())));
             }
         }
+    }
+
+    /** What the catalogue's views leave out, such as a column's format. */
+    @Override
+    public final Optional<String> source(Connection connection, QualifiedName table) throws SQLException {
+        String name = quoted(table.name());
+        String whole = table.schema() == null ? name : quoted(table.schema()) + "." + name;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + whole)) {
+            return row.next() ? Optional.of(row.getString(2)) : Optional.empty();
+        }
+    }
+
+    private static String quoted(Identifier name) {
+        return "`" + name.text().replace("`", "``") + "`";
     }
 
     /** Whether the type brings this check of its column along. */
@@ -197,7 +216,16 @@ public abstract class MySqlFamilyReflector implements Reflector {
                                 extra.contains("stored generated"))
                         : null,
                 ownCollation ? collation : null,
-                row.comment().isEmpty() ? null : row.comment());
+                row.comment().isEmpty() ? null : row.comment(),
+                attributes(extra));
+    }
+
+    /** Of those that the model has no word for only these stand in the views; a new column must be as hidden as the old one. */
+    private static List<String> attributes(String extra) {
+        return SHOWN.stream()
+                .filter(extra::contains)
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     private @Nullable ColumnDefault defaultWithUpdate(ColumnRow row, SqlType type, ReadSchemas schemas) {

@@ -59,6 +59,7 @@ final class SqliteClauses extends AnsiClauses {
         if (column.generated() != null) {
             parts.add(generated(column.generated()));
         }
+        parts.addAll(column.attributes());
         parts.removeIf(String::isEmpty);
         return String.join(" ", parts);
     }

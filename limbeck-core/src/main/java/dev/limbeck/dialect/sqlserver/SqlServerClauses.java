@@ -87,6 +87,7 @@ final class SqlServerClauses extends AnsiClauses {
         if (defaultValue != null) {
             parts.add("DEFAULT " + defaultValue(defaultValue, column.type()));
         }
+        parts.addAll(column.attributes());
         return String.join(" ", parts);
     }
 

@@ -39,6 +39,7 @@ final class JavaColumns {
         present(column.generated(), expression -> calls.add(generated(expression)));
         present(column.collation(), collation -> calls.add(call("collation", JavaValues.string(collation))));
         present(column.comment(), comment -> calls.add(call("comment", JavaValues.string(comment))));
+        column.attributes().forEach(attribute -> calls.add(call("attribute", JavaValues.string(attribute))));
         return Chain.of(
                 Code.call(imports.definition("column"), JavaValues.name(column.name()), types.of(column.type())),
                 calls);

@@ -25,6 +25,7 @@ final class WordSamples {
         keys(samples);
         indexes(samples);
         tables(samples);
+        attributes(samples);
     }
 
     private static void saidInVain(Samples samples) {
@@ -206,6 +207,37 @@ final class WordSamples {
     private static void carrying(Op op) {
         op.createUniqueConstraint(
                 "users", unique("uq_users_name", "name").include("points").initiallyDeferred());
+    }
+
+    private static void attributes(Samples samples) {
+        samples.add(
+                "addColumn",
+                "with an attribute of one database",
+                Samples::users,
+                op -> op.onDialect(
+                        "mysql",
+                        o -> o.addColumn("users", column("secret", varchar(20)).attribute("INVISIBLE"))),
+                op -> op.onDialect("mysql", o -> o.dropColumn("users", "secret")));
+        samples.add(
+                "alterColumn",
+                "that keeps an attribute of one database",
+                op -> {
+                    Samples.users(op);
+                    op.onDialect("mysql", WordSamples::hide);
+                    op.onDialect("mariadb", WordSamples::hide);
+                },
+                op -> {
+                    op.onDialect("mysql", o -> o.alterColumn("users", "secret", to -> to.type(varchar(60))));
+                    op.onDialect("mariadb", o -> o.alterColumn("users", "secret", to -> to.type(varchar(60))));
+                },
+                op -> {
+                    op.onDialect("mysql", o -> o.alterColumn("users", "secret", to -> to.type(varchar(20))));
+                    op.onDialect("mariadb", o -> o.alterColumn("users", "secret", to -> to.type(varchar(20))));
+                });
+    }
+
+    private static void hide(Op op) {
+        op.addColumn("users", column("secret", varchar(20)).attribute("INVISIBLE"));
     }
 
     private static void seats(Op op) {
