@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.sqlserver;
 
-import static dev.limbeck.dialect.sqlserver.SqlServerDdlTest.assertUnsupported;
-import static dev.limbeck.dialect.sqlserver.SqlServerDdlTest.sql;
-import static dev.limbeck.dialect.sqlserver.SqlServerDdlTest.table;
+import static dev.limbeck.dialect.sqlserver.SqlServerSql.assertUnsupported;
+import static dev.limbeck.dialect.sqlserver.SqlServerSql.sql;
+import static dev.limbeck.dialect.sqlserver.SqlServerSql.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.op.EnumPlace;
