@@ -150,6 +150,12 @@ final class ConfigFile {
         return texts == null ? List.of() : List.copyOf(texts);
     }
 
+    /** The tables of a list of tables, in order. */
+    List<UnmodifiableConfig> tables(String key) {
+        List<UnmodifiableConfig> tables = values.get(path(key));
+        return tables == null ? List.of() : List.copyOf(tables);
+    }
+
     /** The entries of a table, nested ones joined with dots: {@code hibernate.default_schema}. */
     Map<String, String> table(String key) {
         Map<String, String> entries = new LinkedHashMap<>();

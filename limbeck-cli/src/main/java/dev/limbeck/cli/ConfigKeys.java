@@ -16,7 +16,8 @@ final class ConfigKeys {
         BOOLEAN("true or false", "true"),
         TEXTS("a list of texts", "[\"…\"]"),
         TEXT_OR_TEXTS("a text in quotes, or a list of them", "\"…\""),
-        TABLE("a table", "{ … }");
+        TABLE("a table", "{ … }"),
+        TABLES("a list of tables, each under a line of its own: [[hooks]]", "[{ … }]");
 
         private final String words;
         private final String example;
@@ -48,6 +49,11 @@ final class ConfigKeys {
             Map.entry("filter.schemas", Kind.TEXTS),
             Map.entry("filter.include", Kind.TEXTS),
             Map.entry("filter.exclude", Kind.TEXTS),
+            Map.entry("hooks", Kind.TABLES),
+            Map.entry("hooks.name", Kind.TEXT),
+            Map.entry("hooks.command", Kind.TEXT_OR_TEXTS),
+            Map.entry("hooks.format", Kind.TEXT),
+            Map.entry("hooks.timeout", Kind.NUMBER),
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),
             Map.entry("model.classpath", Kind.TEXTS),
@@ -88,6 +94,9 @@ final class ConfigKeys {
             if (WITH_KEYS.contains(key)) {
                 check(key + ".", (UnmodifiableConfig) value);
             }
+            if (kind == Kind.TABLES) {
+                ((List<?>) value).forEach(table -> check(key + ".", (UnmodifiableConfig) table));
+            }
         }
     }
 
@@ -106,6 +115,8 @@ final class ConfigKeys {
             case TEXTS -> areTexts(value);
             case TEXT_OR_TEXTS -> value instanceof String || areTexts(value);
             case TABLE -> value instanceof UnmodifiableConfig;
+            case TABLES ->
+                value instanceof List<?> list && list.stream().allMatch(UnmodifiableConfig.class::isInstance);
         };
     }
 

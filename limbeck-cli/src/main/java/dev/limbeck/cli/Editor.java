@@ -10,16 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The person's editor, in which files are opened; it gets the terminal. */
 final class Editor {
     private static final List<String> USUAL =
             List.of("sensible-editor", "editor", "nano", "vim", "vi", "code", "notepad.exe");
-    /** Words, or what stands in quotes: {@code "C:\\Program Files\\edit.exe" -w}. */
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final Map<String, String> environment;
     private final Path directory;
@@ -62,7 +58,7 @@ final class Editor {
 
     private List<String> command() {
         for (String variable : List.of("VISUAL", "EDITOR")) {
-            List<String> words = words(environment.getOrDefault(variable, ""));
+            List<String> words = CommandWords.of(environment.getOrDefault(variable, ""));
             if (!words.isEmpty()) {
                 return words;
             }
@@ -77,19 +73,6 @@ final class Editor {
                 "it is not known which editor to use",
                 List.of("looked at: VISUAL, EDITOR; on the PATH: " + String.join(", ", USUAL)),
                 "name one: EDITOR=nano limbeck edit head");
-    }
-
-    private static List<String> words(String line) {
-        return WORD.matcher(line).results().map(Editor::word).toList();
-    }
-
-    private static String word(MatchResult match) {
-        for (int group = 1; group <= match.groupCount(); group++) {
-            if (match.group(group) != null) {
-                return match.group(group);
-            }
-        }
-        return match.group();
     }
 
     private boolean isOnPath(String name) {

@@ -5,7 +5,7 @@ import dev.limbeck.command.CreateRevision;
 import java.util.List;
 
 /** {@code limbeck merge}. */
-final class MergeCommand extends CliCommand {
+final class MergeCommand extends WritingCommand {
     MergeCommand(Session session) {
         super(
                 session,
@@ -16,7 +16,7 @@ final class MergeCommand extends CliCommand {
                 "limbeck merge 27c6 ae10 -m \"join billing and users\"");
         argument("1..*", "REVISION", "heads, or an id or its beginning, or LABEL@head for each");
         option("TEXT", "part of the file's name", "-m", "--message");
-        option("FORMAT", FormatOption.DESCRIPTION, FormatOption.NAME);
+        writingOptions();
         option("ID", "the id (default: twelve random digits)", "--rev-id");
         listOption("LABEL", "a name for the branch that begins here; may be repeated", "--branch-label");
         flag("join revisions that others go on from already", "--splice");
@@ -24,8 +24,7 @@ final class MergeCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        CreateRevision create = new CreateRevision(
-                FormatOption.applied(session.settings(options()), value(FormatOption.NAME)), session.clock());
+        CreateRevision create = new CreateRevision(writing(), session.clock());
         CreateRevision.Merged merged = create.merge(new CreateRevision.Request(
                 value("--message", ""),
                 value("--rev-id"),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code limbeck revision}. */
-final class RevisionCommand extends CliCommand {
+final class RevisionCommand extends WritingCommand {
     RevisionCommand(Session session) {
         super(
                 session,
@@ -48,7 +48,7 @@ final class RevisionCommand extends CliCommand {
                         + " repeated",
                 "--backfill");
         flag("ask nothing, also on a terminal", "--no-input");
-        option("FORMAT", FormatOption.DESCRIPTION, FormatOption.NAME);
+        writingOptions();
         option("ID", "the id (default: twelve random digits)", "--rev-id");
         option(
                 "REVISION",
@@ -65,8 +65,7 @@ final class RevisionCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        CreateRevision create = new CreateRevision(
-                FormatOption.applied(session.settings(options()), value(FormatOption.NAME)), session.clock());
+        CreateRevision create = new CreateRevision(writing(), session.clock());
         StartingPoint point = StartingPointOption.of(value(StartingPointOption.NAME, "database"));
         if (has("--dry-run")) {
             return preview(create, point);

@@ -34,6 +34,7 @@ final class SettingsResolution {
     private final ConfigFile config;
     private final Environment environment;
     private final ClassPathEntries classPath;
+    private final Programs programs;
 
     SettingsResolution(Surroundings surroundings, GlobalOptions options) {
         this.directory = surroundings.directory();
@@ -43,6 +44,7 @@ final class SettingsResolution {
         this.config = ConfigFile.find(surroundings.directory(), file);
         this.environment = new Environment(surroundings.environment(), config.directory());
         this.classPath = new ClassPathEntries(config.directory());
+        this.programs = new Programs(config.directory(), surroundings.environment());
     }
 
     Settings settings() {
@@ -88,7 +90,7 @@ final class SettingsResolution {
     private Authoring authoring() {
         SchemaFilter filter = SchemaFilter.of(
                 config.texts("filter.schemas"), config.texts("filter.include"), config.texts("filter.exclude"));
-        return new Authoring(filter, config.text("environment"), List.of());
+        return new Authoring(filter, config.text("environment"), new HookSettings(config, programs).hooks());
     }
 
     private ScriptSettings scripts() {

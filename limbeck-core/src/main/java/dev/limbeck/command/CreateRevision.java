@@ -4,6 +4,7 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Heading;
 import dev.limbeck.autogenerate.Intentions;
+import dev.limbeck.command.NewFile.Written;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Revision;
@@ -13,7 +14,6 @@ import dev.limbeck.revision.RevisionRequest;
 import dev.limbeck.revision.RevisionSelector;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.script.ScriptFormat;
-import dev.limbeck.script.ScriptWriter;
 import dev.limbeck.script.source.JavaRevisionSource;
 import dev.limbeck.script.source.NewRevision;
 import dev.limbeck.script.source.RevisionNames;
@@ -96,7 +96,7 @@ public final class CreateRevision {
         String source = settings.format() == ScriptFormat.SQL
                 ? SqlRevisionSource.blank(revision, now())
                 : JavaRevisionSource.blank(revision, now());
-        Written written = write(request, revision, source);
+        Written written = new NewFile(settings, project).write(request.folder(), revision, source);
         return new Result(Optional.of(written.file()), List.of(), written.notes());
     }
 
@@ -128,7 +128,7 @@ public final class CreateRevision {
         List<Revision> parents =
                 revision.down().stream().map(project.scripts().graph()::get).toList();
         List<List<Revision>> sides = new RevisionHistory(project.scripts().graph()).sides(parents);
-        Written written = write(request, revision, source);
+        Written written = new NewFile(settings, project).write(request.folder(), revision, source);
         return new Merged(written.file(), Overlap.of(settings, project, sides), written.notes());
     }
 
@@ -147,7 +147,7 @@ public final class CreateRevision {
                     ? new GeneratedSql(start.dialect()).source(revision, now(), found)
                     : JavaRevisionSource.of(
                             new NewRevision(revision, now(), found.upgrade(), found.downgrade(), found.notes()));
-            Written written = write(request, revision, source);
+            Written written = new NewFile(settings, project).write(request.folder(), revision, source);
             List<String> notes = new ArrayList<>(found.notes());
             notes.addAll(written.notes());
             return new Result(
@@ -205,14 +205,5 @@ public final class CreateRevision {
 
     private String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private record Written(Path file, List<String> notes) {}
-
-    private Written write(Request request, Revision revision, String source) {
-        KeptSums sums = new KeptSums(settings, project);
-        Path folder = new NewScripts(settings.scripts()).folder(request.folder(), project, revision);
-        Path file = new ScriptWriter(folder).write(revision, settings.format(), source);
-        return new Written(file, sums.update());
     }
 }

@@ -53,6 +53,22 @@ public record Settings(
                 scripts, wanted, database, scratch, tables, lockTimeout, model, unmanaged, naming, renames, authoring);
     }
 
+    /** The same where nothing runs over new revisions. */
+    public Settings withoutHooks() {
+        return new Settings(
+                scripts,
+                format,
+                database,
+                scratch,
+                tables,
+                lockTimeout,
+                model,
+                unmanaged,
+                naming,
+                renames,
+                authoring.withoutHooks());
+    }
+
     /** What autogenerate proposes for what no revision created. */
     public enum Unmanaged {
         /** It is listed as a note. */
