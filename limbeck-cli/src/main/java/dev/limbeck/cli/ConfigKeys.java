@@ -56,6 +56,10 @@ final class ConfigKeys {
             Map.entry("hooks.timeout", Kind.NUMBER),
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),
+            Map.entry("model.file", Kind.TEXT_OR_TEXTS),
+            Map.entry("model.url", Kind.TEXT),
+            Map.entry("model.user", Kind.TEXT),
+            Map.entry("model.password", Kind.TEXT),
             Map.entry("model.classpath", Kind.TEXTS),
             Map.entry("model.packages", Kind.TEXTS),
             Map.entry("model.properties", Kind.TABLE)));
@@ -64,7 +68,7 @@ final class ConfigKeys {
     private static final Set<String> WITH_KEYS = Set.of("model", "filter");
 
     /** What is never shown: it may be a password, or hold one. */
-    static final Set<String> SECRETS = Set.of("password", "url", "scratch-url");
+    static final Set<String> SECRETS = Set.of("password", "url", "scratch-url", "model.url", "model.password");
 
     private final ConfigFile file;
 

@@ -154,21 +154,13 @@ final class SettingsResolution {
     }
 
     private ModelSource model() {
-        String source = config.text("model.source");
-        List<String> entries = config.texts("model.classpath");
-        if (source == null || entries.isEmpty()) {
-            throw new LimbeckException(
-                    ErrorId.NO_MODEL,
-                    "it is not known where the entities are",
-                    List.of("limbeck.toml needs a [model] with source and classpath"),
-                    "write into limbeck.toml:\n[model]\nsource = \"hibernate\"\nclasspath = [\"target/classes\"]");
-        }
-        if (!source.equals("hibernate")) {
-            throw config.invalid(
-                    "model.source", "there is no model source '" + source + "'", "write: source = \"hibernate\"");
-        }
-        return HibernateModel.of(
-                classPath.of(entries), config.texts("model.packages"), config.table("model.properties"));
+        return new ModelChoice(
+                        config,
+                        environment,
+                        classPath,
+                        this::databases,
+                        authoring().filter())
+                .source();
     }
 
     private static String or(@Nullable String value, String otherwise) {

@@ -106,12 +106,49 @@ class MisusedRevisionsTest {
         shell.file("limbeck.toml", "");
 
         shell.fails("check", 1, """
+                error[no-model]: it is not known what the database shall look like
+                  limbeck.toml needs a [model] with a source: "hibernate", "sql" or "database"
+                  help: write into limbeck.toml:
+                        [model]
+                        source = "hibernate"
+                        classpath = ["target/classes"]
+                """);
+    }
+
+    @Test
+    void noPlaceOfTheModel() {
+        shell.file("limbeck.toml", "[model]", "source = \"hibernate\"");
+        shell.fails("check", 1, """
                 error[no-model]: it is not known where the entities are
                   limbeck.toml needs a [model] with source and classpath
                   help: write into limbeck.toml:
                         [model]
                         source = "hibernate"
                         classpath = ["target/classes"]
+                """);
+        shell.file("limbeck.toml", "[model]", "source = \"sql\"");
+        shell.fails("check", 1, """
+                error[no-model]: it is not known which file says what the database shall look like
+                  limbeck.toml needs a [model] with source and file
+                  help: write into limbeck.toml:
+                        [model]
+                        source = "sql"
+                        file = "schema.sql"
+                """);
+        shell.file("limbeck.toml", "[model]", "source = \"database\"");
+        shell.fails("check", 1, """
+                error[no-model]: it is not known which database is the model
+                  looked at: LIMBECK_MODEL_URL, .env, url of [model] in limbeck.toml
+                  help: write into limbeck.toml:
+                        [model]
+                        source = "database"
+                        url = "postgresql://user@staging/database"
+                """);
+        shell.file("limbeck.toml", "[model]", "source = \"prisma\"");
+        shell.fails("check", 1, """
+                error[invalid-config]: there is no model source 'prisma'
+                  in DIR/limbeck.toml, line 2
+                  help: write: source = "hibernate", "sql" or "database"
                 """);
     }
 

@@ -61,7 +61,7 @@ public final class Autogenerator {
         Ownership created = present.owned(revisions, actual);
         SchemaModel tables = new ViewsOfModel(actual).leftOut(model.schema(), notes::add);
         Set<Identifier> schemas = MentionedSchemas.of(tables);
-        DesiredSchema named = DesiredSchema.of(tables.withSchemas(schemas));
+        DesiredSchema named = DesiredSchema.of(tables.withSchemas(schemas)).withoutChoice(model.incidental());
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
         Normalisation normal = normalise(places, named, schemas, notes);
         SchemaModel desired = normal.desired().normal();

@@ -2,6 +2,7 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.diff.DesiredSchema.ObjectName;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -15,7 +16,9 @@ import dev.limbeck.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,10 @@ public final class DefaultSchema {
         List<FormerName> formerNames = model.formerNames().stream()
                 .map(past -> new FormerName(name(past.table()), past.column(), past.former()))
                 .toList();
-        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes(), formerNames);
+        Set<ObjectName> incidental = model.incidental().stream()
+                .map(object -> new ObjectName(name(object.table()), object.name()))
+                .collect(Collectors.toSet());
+        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes(), formerNames, incidental);
     }
 
     private SchemaModel unnamedIn(SchemaModel model) {

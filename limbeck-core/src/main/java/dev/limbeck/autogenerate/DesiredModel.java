@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.diff.DesiredSchema.ObjectName;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.schema.SchemaModel;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a model source wants.
@@ -12,9 +14,20 @@ import java.util.List;
  *     only by the revision that creates the table
  * @param notes what the user should know of the model, one sentence each
  * @param formerNames names that the model says were others once; of use only where a database still has the old ones
+ * @param incidental names of constraints and indexes that are given to what is new, but that nobody chose: in a comparison
+ *     they mean nothing
  */
 public record DesiredModel(
-        SchemaModel schema, List<InsertRows> seeds, List<String> notes, List<FormerName> formerNames) {
+        SchemaModel schema,
+        List<InsertRows> seeds,
+        List<String> notes,
+        List<FormerName> formerNames,
+        Set<ObjectName> incidental) {
+    /** A model in which somebody chose every name that there is. */
+    public DesiredModel(SchemaModel schema, List<InsertRows> seeds, List<String> notes, List<FormerName> formerNames) {
+        this(schema, seeds, notes, formerNames, Set.of());
+    }
+
     /** A model that says nothing of the past. */
     public DesiredModel(SchemaModel schema, List<InsertRows> seeds, List<String> notes) {
         this(schema, seeds, notes, List.of());
@@ -24,5 +37,15 @@ public record DesiredModel(
         seeds = List.copyOf(seeds);
         notes = List.copyOf(notes);
         formerNames = List.copyOf(formerNames);
+        incidental = Set.copyOf(incidental);
+    }
+
+    /** The same wishes of another schema. */
+    public DesiredModel withSchema(SchemaModel newSchema) {
+        return new DesiredModel(newSchema, seeds, notes, formerNames, incidental);
+    }
+
+    public DesiredModel withNotes(List<String> newNotes) {
+        return new DesiredModel(schema, seeds, newNotes, formerNames, incidental);
     }
 }

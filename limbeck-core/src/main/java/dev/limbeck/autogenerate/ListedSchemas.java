@@ -12,17 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The schemas that a database says it has, but for those of the system. MariaDB and MySQL call them catalogues. */
-final class ListedSchemas {
+public final class ListedSchemas {
     private static final Set<String> OF_THE_SYSTEM =
             Set.of("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys", "system_lobs");
 
     private final IdentifierRules identifiers;
 
-    ListedSchemas(IdentifierRules identifiers) {
+    public ListedSchemas(IdentifierRules identifiers) {
         this.identifiers = identifiers;
     }
 
-    Set<Identifier> of(Connection connection) throws SQLException {
+    /** Those that this user sees, with the default one. */
+    public Set<Identifier> of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         Set<Identifier> found = new TreeSet<>();
         try (ResultSet schemas = metaData.getSchemas()) {

@@ -72,7 +72,7 @@ final class SchemaFileLoading {
         String first = statement.word(0);
         boolean ofTheSession = first.equals("SET");
         switch (first) {
-            case "CREATE" -> made.add(nameBehind(statement, SchemaStatementKind.created(statement)));
+            case "CREATE" -> made.add(statement.nameBehind(SchemaStatementKind.created(statement)));
             case "DO" -> {
                 if (!inTransaction()) {
                     throw statement.refused(
@@ -87,7 +87,7 @@ final class SchemaFileLoading {
                         return;
                     }
                     throw statement.refused(
-                            "'" + nameBehind(statement, statement.word(1))
+                            "'" + statement.nameBehind(statement.word(1))
                                     + "' is changed, but no statement before makes it",
                             "write its CREATE before it");
                 }
@@ -116,16 +116,7 @@ final class SchemaFileLoading {
 
     /** Makes the thing in the place only if it is there already: a dump may begin by dropping what it will make. */
     private boolean isOfSomethingElse(SchemaStatement statement) {
-        return !madeUnseen && !made.contains(nameBehind(statement, statement.word(1)));
-    }
-
-    private static String nameBehind(SchemaStatement statement, String kind) {
-        int at = 1;
-        while (at < statement.tokens().size() && !statement.word(at).equals(kind)) {
-            at++;
-        }
-        return statement.lastName(
-                statement.after(at + 1, Set.of("IF", "NOT", "EXISTS", "ONLY", "VIEW", "BODY", "CONCURRENTLY")));
+        return !madeUnseen && !made.contains(statement.nameBehind(statement.word(1)));
     }
 
     /** A part that may fail must not spoil the transaction that the others are in. */
@@ -142,13 +133,13 @@ final class SchemaFileLoading {
             }
             try {
                 place.execute(statement.text());
-                made.add(nameBehind(statement, kind));
+                made.add(statement.nameBehind(kind));
             } catch (SQLException refused) {
                 if (inTransaction()) {
                     place.execute("ROLLBACK TO SAVEPOINT limbeck_attempt");
                 }
                 failed.add("passed over, for the database refuses it: " + kind.toLowerCase(Locale.ROOT) + " '"
-                        + nameBehind(statement, kind) + "' (" + statement.file().getFileName() + ":" + statement.line()
+                        + statement.nameBehind(kind) + "' (" + statement.file().getFileName() + ":" + statement.line()
                         + ": " + firstLine(refused) + ")");
                 return;
             }

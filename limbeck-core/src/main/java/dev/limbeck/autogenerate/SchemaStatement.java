@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaStatement(Path file, int line, String text, List<SqlToken> tokens) {
     private static final int SHOWN = 300;
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("IF", "NOT", "EXISTS", "ONLY", "VIEW", "BODY", "CONCURRENTLY", "AUTHORIZATION");
 
     /** The word at a place, in upper case; empty if there is none. */
     String word(int at) {
@@ -54,6 +56,20 @@ record SchemaStatement(Path file, int line, String text, List<SqlToken> tokens) 
             last += 2;
         }
         return isName(last) ? folded(last) : "";
+    }
+
+    /** Where the name is of the thing that a CREATE, ALTER or DROP is about; {@code kind} is the word for it. */
+    int placeBehind(String kind) {
+        int at = 1;
+        while (at < tokens.size() && !word(at).equals(kind)) {
+            at++;
+        }
+        return after(at + 1, BEFORE_NAMES);
+    }
+
+    /** The last part of that name, without quotes and in lower case; empty if there is none. */
+    String nameBehind(String kind) {
+        return lastName(placeBehind(kind));
     }
 
     /** The name at a place, without quotes and in lower case. */

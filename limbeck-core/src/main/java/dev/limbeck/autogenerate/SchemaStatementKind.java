@@ -81,7 +81,7 @@ enum SchemaStatementKind {
     static SchemaStatementKind of(SchemaStatement statement) {
         String first = statement.word(0);
         return switch (first) {
-            case "CREATE" -> CREATE.getOrDefault(created(statement), UNKNOWN);
+            case "CREATE" -> created(statement, created(statement));
             case "ALTER" -> altered(statement);
             case "DROP" -> DROPPED.contains(statement.word(1)) ? RUN : PASS;
             case "COMMENT" -> COMMENTED.contains(statement.word(2)) ? RUN : PASS;
@@ -101,12 +101,18 @@ enum SchemaStatementKind {
                 .orElse("");
     }
 
+    private static SchemaStatementKind created(SchemaStatement statement, String thing) {
+        // SQLite shows tables of its own, which it makes itself and which nobody else may make
+        boolean ofTheEngine =
+                thing.equals("TABLE") && statement.nameBehind(thing).startsWith("sqlite_");
+        return ofTheEngine ? PASS : CREATE.getOrDefault(thing, UNKNOWN);
+    }
+
     private static SchemaStatementKind altered(SchemaStatement statement) {
         if (!ALTERED.contains(statement.word(1))) {
             return PASS;
         }
-        int name = statement.after(2, Set.of("IF", "EXISTS", "ONLY"));
-        int action = name + 1;
+        int action = statement.placeBehind(statement.word(1)) + 1;
         while (statement.isSymbol(action, '.')) {
             action += 2;
         }

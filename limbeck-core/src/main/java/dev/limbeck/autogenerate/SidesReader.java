@@ -81,7 +81,7 @@ final class SidesReader {
         return new BothSides(
                 defaultSchema,
                 whole,
-                new DesiredModel(compared, model.seeds(), List.of(), model.formerNames()),
+                model.withSchema(compared).withNotes(List.of()),
                 (desired, state) ->
                         new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}));
     }

@@ -2,12 +2,14 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.SqlToken;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.SchemaModel;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,7 +65,11 @@ public record SqlSchemaFile(List<Path> files) {
                     .filter(SqlToken::isName)
                     .map(token -> token.unquoted().toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
-            return new DesiredModel(new WrittenNames(written).in(place.read()), List.of(), loading.notes());
+            EngineNames engine = dialect.engineNames();
+            SchemaModel schema = new ReadSchema(
+                            name -> written.contains(name.text().toLowerCase(Locale.ROOT)) && !engine.saysNothing(name))
+                    .wanted(place.read());
+            return new DesiredModel(schema, List.of(), loading.notes(), List.of(), IncidentalNames.of(engine, schema));
         } catch (SQLException | ScratchPlace.Failure refused) {
             throw new LimbeckException(
                     ErrorId.SCRATCH_FAILED,
@@ -82,7 +88,7 @@ public record SqlSchemaFile(List<Path> files) {
                 continue;
             }
             String kind = SchemaStatementKind.created(statement);
-            int at = statement.after(indexOf(statement, kind) + 1, Set.of("IF", "NOT", "EXISTS", "AUTHORIZATION"));
+            int at = statement.placeBehind(kind);
             boolean named = kind.equals("SCHEMA") && statement.isName(at)
                     || OWNERS.contains(kind) && HomeSchema.isQualifier(statement, at);
             if (named) {
@@ -91,13 +97,5 @@ public record SqlSchemaFile(List<Path> files) {
         }
         schemas.removeIf(home::isHome);
         return schemas;
-    }
-
-    private static int indexOf(SchemaStatement statement, String word) {
-        int at = 1;
-        while (at < statement.tokens().size() && !statement.word(at).equals(word)) {
-            at++;
-        }
-        return at;
     }
 }

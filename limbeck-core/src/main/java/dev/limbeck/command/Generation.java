@@ -2,18 +2,24 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.Autogenerator;
+import dev.limbeck.autogenerate.DefaultSchema;
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.GeneratedRevision;
 import dev.limbeck.autogenerate.Guidance;
 import dev.limbeck.autogenerate.Heading;
 import dev.limbeck.autogenerate.Intentions;
+import dev.limbeck.autogenerate.ModelContext;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.command.Settings.Unmanaged;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Environment;
 import dev.limbeck.op.NamingConvention;
 import dev.limbeck.schema.SchemaModel;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +47,29 @@ final class Generation {
 
     /** @param start where all heads are in force */
     GeneratedRevision compare(OpenedStart start, Intentions intentions) {
-        DesiredModel desired = named(source.read(start.dialect()), start.dialect());
+        DesiredModel desired = named(source.read(context(start)), start.dialect());
         SchemaModel created = project.replay(start.rows(), start.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
         return new Autogenerator(start.dialect(), start.scratch(), guidance())
                 .generate(start.present(), desired, ownership, intentions.withSettledRenames(settings.renames()));
+    }
+
+    private ModelContext context(OpenedStart start) {
+        try {
+            return new ModelContext(
+                    start.dialect(),
+                    start.scratch(),
+                    DefaultSchema.of(
+                            start.session().connection(), start.dialect().identifiers()),
+                    settings.tables().tables());
+        } catch (SQLException failure) {
+            throw new LimbeckException(
+                    ErrorId.SQL_FAILED,
+                    "the default schema of the database could not be read",
+                    List.of(String.valueOf(failure.getMessage()), "sqlstate: " + failure.getSQLState()),
+                    "check the connection, then run the command again",
+                    failure);
+        }
     }
 
     private DesiredModel named(DesiredModel model, Dialect dialect) {
@@ -53,8 +77,7 @@ final class Generation {
         Optional<NamingConvention> own =
                 templates.isEmpty() ? settings.naming() : Optional.of(NamingConvention.of(templates));
         return own.map(convention -> convention.within(dialect.identifiers().maxLength()))
-                .map(convention -> new DesiredModel(
-                        convention.name(model.schema()), model.seeds(), model.notes(), model.formerNames()))
+                .map(convention -> model.withSchema(convention.name(model.schema())))
                 .orElse(model);
     }
 

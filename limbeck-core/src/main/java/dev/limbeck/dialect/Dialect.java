@@ -40,6 +40,11 @@ public interface Dialect {
         return List.of();
     }
 
+    /** Which names the database gives where nobody chose one. */
+    default EngineNames engineNames() {
+        return EngineNames.none();
+    }
+
     /** How Limbeck makes its own tables and guards its scripts. */
     default BookkeepingWords bookkeeping() {
         return BookkeepingWords.standard();

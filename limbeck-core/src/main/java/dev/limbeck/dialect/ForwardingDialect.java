@@ -93,6 +93,11 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
+    public EngineNames engineNames() {
+        return base.engineNames();
+    }
+
+    @Override
     public ScriptStyle script() {
         return base.script();
     }

@@ -53,6 +53,13 @@ public record DesiredSchema(SchemaModel source, SchemaModel normal, Set<ObjectNa
         return new DesiredSchema(source, readBack, chosen);
     }
 
+    /** The same where nobody chose these names. */
+    public DesiredSchema withoutChoice(Set<ObjectName> incidental) {
+        Set<ObjectName> left = new HashSet<>(chosen);
+        left.removeAll(incidental);
+        return new DesiredSchema(source, normal, left);
+    }
+
     boolean isChosen(QualifiedName table, @Nullable Identifier name) {
         return name != null && chosen.contains(new ObjectName(table, name));
     }

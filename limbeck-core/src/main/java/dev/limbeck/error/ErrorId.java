@@ -68,6 +68,7 @@ public enum ErrorId {
     NO_MODEL(1),
     MODEL_FAILED(1),
     INVALID_SCHEMA_FILE(1),
+    MODEL_MISMATCH(1),
     SCRATCH_FAILED(1),
     REPLAY_FAILED(1),
     PROOF_FAILED(1),

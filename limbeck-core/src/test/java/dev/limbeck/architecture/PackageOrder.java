@@ -26,10 +26,11 @@ final class PackageOrder {
             "script",
             "runtime",
             "autogenerate",
+            "model",
             "command");
 
     private static final Set<String> MAY_USE_JDBC =
-            Set.of("reflect", "migration", "runtime", "autogenerate", "command");
+            Set.of("reflect", "migration", "runtime", "autogenerate", "model", "command");
 
     /** What databases of one family share, and who they are. A base sees none of them. */
     private static final Map<String, Set<String>> BASES = Map.of("mysqlfamily", Set.of("mariadb", "mysql"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.dialect.StatementSplitter.Part;
 import dev.limbeck.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,16 @@ final class SchemaFiles {
             return load(bench, Files.writeString(folder.resolve("schema.sql"), text));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Makes what the file says in the user's own schema, as a person would with the database's command line. */
+    static void execute(Workbench bench, Path file) throws SQLException, IOException {
+        for (Part part : bench.dialect().splitter().split(Files.readString(file), 1)) {
+            // the role is of no matter here
+            if (!part.text().startsWith("GRANT")) {
+                bench.execute(part.text());
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.limbeck.hibernate;
 
 import dev.limbeck.autogenerate.DesiredModel;
+import dev.limbeck.autogenerate.ModelContext;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
@@ -35,6 +36,11 @@ public final class HibernateModelSource implements ModelSource {
     }
 
     @Override
+    public DesiredModel read(ModelContext context) {
+        return read(context.dialect());
+    }
+
+    /** The schema for a server of this dialect. Throws {@code entities-not-found} or {@code model-failed}. */
     public DesiredModel read(Dialect dialect) {
         FoundEntities found = EntitySearch.search(settings.classpath(), settings.packages());
         ProjectConfiguration project = ProjectConfiguration.of(settings.classpath());

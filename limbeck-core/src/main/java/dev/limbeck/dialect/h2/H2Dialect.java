@@ -3,6 +3,7 @@ package dev.limbeck.dialect.h2;
 
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
@@ -93,6 +94,11 @@ final class H2Dialect implements Dialect {
     @Override
     public StatementSplitter splitter() {
         return new LexicalSplitter(SplitFeature.DOLLAR_QUOTES, SplitFeature.NESTED_COMMENTS);
+    }
+
+    @Override
+    public EngineNames engineNames() {
+        return new H2Names();
     }
 
     @Override

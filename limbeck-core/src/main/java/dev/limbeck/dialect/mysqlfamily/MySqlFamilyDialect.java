@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.mysqlfamily;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
@@ -77,6 +78,11 @@ public abstract class MySqlFamilyDialect implements Dialect {
                 id()
                         + " is told by NO_BACKSLASH_ESCAPES in sql_mode to read strings in another way than Limbeck writes them",
                 "set sql_mode for Limbeck's sessions, in the URL: ?sessionVariables=sql_mode='STRICT_TRANS_TABLES'"));
+    }
+
+    @Override
+    public final EngineNames engineNames() {
+        return new MySqlFamilyNames();
     }
 
     /** Each DDL statement commits what is open. */

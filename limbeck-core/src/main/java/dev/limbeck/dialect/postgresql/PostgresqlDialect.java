@@ -3,6 +3,7 @@ package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
@@ -78,6 +79,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Reflector reflector() {
         return new PostgresqlReflector(types);
+    }
+
+    @Override
+    public EngineNames engineNames() {
+        return new PostgresqlNames();
     }
 
     @Override

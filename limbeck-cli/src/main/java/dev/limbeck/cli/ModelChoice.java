@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.limbeck.cli;
+
+import dev.limbeck.autogenerate.ModelSource;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.filter.SchemaFilter;
+import dev.limbeck.model.DatabaseModelSource;
+import dev.limbeck.model.SqlModelSource;
+import dev.limbeck.runtime.Databases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model source that {@code [model]} of the settings names. */
+final class ModelChoice {
+    private static final String SOURCES = "\"hibernate\", \"sql\" or \"database\"";
+
+    private final ConfigFile config;
+    private final Environment environment;
+    private final ClassPathEntries classPath;
+    private final Supplier<Databases> databases;
+    private final SchemaFilter filter;
+
+    ModelChoice(
+            ConfigFile config,
+            Environment environment,
+            ClassPathEntries classPath,
+            Supplier<Databases> databases,
+            SchemaFilter filter) {
+        this.config = config;
+        this.environment = environment;
+        this.classPath = classPath;
+        this.databases = databases;
+        this.filter = filter;
+    }
+
+    /** Throws {@code no-model} where something is missing, {@code invalid-config} for what is not known. */
+    ModelSource source() {
+        String source = config.text("model.source");
+        if (source == null) {
+            throw noModel(
+                    "it is not known what the database shall look like",
+                    "limbeck.toml needs a [model] with a source: " + SOURCES,
+                    "source = \"hibernate\"\nclasspath = [\"target/classes\"]");
+        }
+        return switch (source) {
+            case "hibernate" -> hibernate();
+            case "sql" -> sql();
+            case "database" -> database();
+            default ->
+                throw config.invalid(
+                        "model.source", "there is no model source '" + source + "'", "write: source = " + SOURCES);
+        };
+    }
+
+    private ModelSource hibernate() {
+        List<String> entries = config.texts("model.classpath");
+        if (entries.isEmpty()) {
+            throw noModel(
+                    "it is not known where the entities are",
+                    "limbeck.toml needs a [model] with source and classpath",
+                    "source = \"hibernate\"\nclasspath = [\"target/classes\"]");
+        }
+        return HibernateModel.of(
+                classPath.of(entries), config.texts("model.packages"), config.table("model.properties"));
+    }
+
+    private ModelSource sql() {
+        List<Path> files = config.texts("model.file").stream()
+                .map(file -> config.directory().resolve(file).normalize())
+                .toList();
+        if (files.isEmpty()) {
+            throw noModel(
+                    "it is not known which file says what the database shall look like",
+                    "limbeck.toml needs a [model] with source and file",
+                    "source = \"sql\"\nfile = \"schema.sql\"");
+        }
+        return new SqlModelSource(files);
+    }
+
+    private ModelSource database() {
+        String url = setting("LIMBECK_MODEL_URL", "model.url");
+        if (url == null) {
+            throw noModel(
+                    "it is not known which database is the model",
+                    "looked at: LIMBECK_MODEL_URL, .env, url of [model] in limbeck.toml",
+                    "source = \"database\"\nurl = \"postgresql://user@staging/database\"");
+        }
+        return new DatabaseModelSource(
+                databases
+                        .get()
+                        .at(
+                                config.directory(),
+                                url,
+                                setting("LIMBECK_MODEL_USER", "model.user"),
+                                setting("LIMBECK_MODEL_PASSWORD", "model.password"),
+                                0),
+                filter);
+    }
+
+    private @Nullable String setting(String variable, String key) {
+        return Optional.ofNullable(environment.first(variable)).orElseGet(() -> config.text(key));
+    }
+
+    private static LimbeckException noModel(String what, String fact, String lines) {
+        return new LimbeckException(
+                ErrorId.NO_MODEL, what, List.of(fact), "write into limbeck.toml:\n[model]\n" + lines);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The model sources of the core: SQL files and another database. Sees everything but {@code command}. */
+@NullMarked
+package dev.limbeck.model;
+
+import org.jspecify.annotations.NullMarked;
