@@ -2,6 +2,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnDefault;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -57,6 +58,22 @@ public class TextualComparison implements SchemaComparison {
         boolean constants = CONSTANT.matcher(actualText).matches()
                 && CONSTANT.matcher(desiredText).matches();
         return constants ? new Comparison.Different(reason) : new Comparison.Unknown(reason);
+    }
+
+    /** What the model leaves to the database, the database may show or not. */
+    @Override
+    public boolean sameIdentity(Identity actual, Identity desired) {
+        return actual.always() == desired.always()
+                && actual.cycle() == desired.cycle()
+                && isAsSaid(actual.start(), desired.start())
+                && isAsSaid(actual.increment(), desired.increment())
+                && isAsSaid(actual.minimum(), desired.minimum())
+                && isAsSaid(actual.maximum(), desired.maximum())
+                && isAsSaid(actual.cache(), desired.cache());
+    }
+
+    private static boolean isAsSaid(@Nullable Long actual, @Nullable Long desired) {
+        return desired == null || desired.equals(actual);
     }
 
     @Override

@@ -45,13 +45,10 @@ final class ColumnComparison {
                 .withComment(Patch.between(actual.comment(), desired.comment()));
     }
 
-    private static boolean differs(@Nullable Identity actual, @Nullable Identity desired) {
-        if (actual == null || desired == null) {
-            return !Objects.equals(actual, desired);
-        }
-        return actual.always() != desired.always()
-                || (desired.start() != null && !desired.start().equals(actual.start()))
-                || (desired.increment() != null && !desired.increment().equals(actual.increment()));
+    private boolean differs(@Nullable Identity actual, @Nullable Identity desired) {
+        return actual == null || desired == null
+                ? !Objects.equals(actual, desired)
+                : !comparison.sameIdentity(actual, desired);
     }
 
     private Comparison generated(@Nullable GeneratedExpression actual, @Nullable GeneratedExpression desired) {

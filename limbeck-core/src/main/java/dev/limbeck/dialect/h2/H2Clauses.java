@@ -13,6 +13,7 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.Table;
 import java.util.Set;
@@ -31,6 +32,13 @@ final class H2Clauses extends AnsiClauses {
 
     static LimbeckException unsupported(String what, String help) {
         return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, H2Dialect.ID + " cannot " + what, help);
+    }
+
+    /** Without the option 2.4 gives one that goes down a cache which it then refuses itself. */
+    @Override
+    public String identity(Identity identity) {
+        boolean unsaid = identity.cache() == null && !H2Numbering.isUp(identity);
+        return super.identity(unsaid ? identity.withCache(H2Cache.of(identity)) : identity);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * The statements of one {@code AlterColumn}. {@code SET DATA TYPE} keeps everything else of the column and casts the values,
- * or fails; a new identity or expression needs the whole definition again.
+ * or fails; a new identity or expression needs the whole definition again, and so do new limits of the numbers.
  */
 final class H2ColumnAlteration {
     private final H2Ddl ddl;
@@ -55,7 +55,11 @@ final class H2ColumnAlteration {
     }
 
     private boolean redefines() {
-        return patch.identity() instanceof Patch.To<Identity> || patch.generated() instanceof Patch.To<?>;
+        if (patch.generated() instanceof Patch.To<?>) {
+            return true;
+        }
+        return patch.identity() instanceof Patch.To<Identity> change
+                && !H2Numbering.keepsItsPlace(before.get().identity(), change.value());
     }
 
     private void redefine() {
@@ -70,20 +74,11 @@ final class H2ColumnAlteration {
         Column wanted = patch.withName(Patch.keep()).applyTo(current);
         statements.add(ddl.onTable(alter.table(), "ALTER COLUMN " + clauses.column(wanted, null)));
         Identity numbering = wanted.identity();
-        if (numbering != null && current.identity() == null) {
-            goOnAfterTheHighestNumber(numbering);
+        if (numbering != null) {
+            column(H2Numbering.goingOn(numbering, clauses.name(alter.column()), clauses.name(alter.table())));
         }
         if (wanted.comment() != null || current.comment() != null) {
             statements.add(ddl.columnComment(alter.table(), alter.column(), wanted.comment()));
-        }
-    }
-
-    private void goOnAfterTheHighestNumber(Identity identity) {
-        long start = identity.start() == null ? 1 : identity.start();
-        boolean up = identity.increment() == null || identity.increment() > 0;
-        if (up) {
-            column("RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + clauses.name(alter.column()) + ") + 1, " + start
-                    + "), " + start + ") FROM " + clauses.name(alter.table()) + ")");
         }
     }
 
@@ -105,6 +100,9 @@ final class H2ColumnAlteration {
                         () -> false,
                         value -> column("SET DEFAULT " + clauses.defaultValue(value)),
                         () -> !defaultGoes && column("DROP DEFAULT"));
+        if (patch.identity() instanceof Patch.To<Identity> change) {
+            column(H2Numbering.setting(change.value()));
+        }
         if (patch.comment().changes()) {
             statements.add(ddl.columnComment(
                     alter.table(), alter.column(), patch.comment().applyTo(null)));

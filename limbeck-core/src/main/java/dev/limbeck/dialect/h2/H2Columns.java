@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.h2;
 
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.dialect.NumberRange;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
@@ -40,16 +41,24 @@ final class H2Columns {
             return column.withGenerated(new GeneratedExpression(sql, true));
         }
         if (row.getString("is_identity").equals("YES")) {
-            return column.withIdentity(new Identity(
-                    row.getString("identity_generation").equals("ALWAYS"),
-                    unlessOne(row.getLong("identity_start")),
-                    unlessOne(row.getLong("identity_increment"))));
+            return column.withIdentity(identity(row, type));
         }
         return column.withDefault(defaultValue(row.getString("column_default"), type));
     }
 
-    private static @Nullable Long unlessOne(long value) {
-        return value == 1 ? null : value;
+    private static Identity identity(ResultSet row, SqlType type) throws SQLException {
+        NumberRange.Shown shown = new NumberRange.Shown(
+                row.getString("identity_generation").equals("ALWAYS"),
+                row.getLong("identity_start"),
+                row.getLong("identity_increment"),
+                row.getLong("identity_minimum"),
+                row.getLong("identity_maximum"),
+                row.getString("identity_cycle").equals("YES"));
+        return NumberRange.of(type)
+                .identity(
+                        shown,
+                        H2Cache.read(
+                                row.getLong("identity_cache"), shown.minimum(), shown.maximum(), shown.increment()));
     }
 
     private @Nullable ColumnDefault defaultValue(@Nullable String sql, SqlType type) {

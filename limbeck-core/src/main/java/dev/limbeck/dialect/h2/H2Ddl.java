@@ -3,6 +3,7 @@ package dev.limbeck.dialect.h2;
 
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.SequenceWindow;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
@@ -46,9 +47,6 @@ final class H2Ddl extends AnsiDdl {
             DropSequence.class,
             CreateSchema.class,
             DropSchema.class);
-
-    /** What a sequence without the option has. */
-    static final long CACHE = 32;
 
     private final H2Clauses clauses;
 
@@ -131,13 +129,30 @@ final class H2Ddl extends AnsiDdl {
     @Override
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
         Sequence wanted = alter.sequence();
-        return List.of("ALTER SEQUENCE " + name(wanted.name())
+        List<String> statements = new ArrayList<>();
+        Sequence before = alter.before();
+        if (before != null && SequenceWindow.of(before).isLeftBy(wanted)) {
+            SequenceWindow wide = SequenceWindow.of(before).with(SequenceWindow.of(wanted));
+            statements.add("ALTER SEQUENCE " + name(wanted.name()) + " MINVALUE " + wide.lowest() + " MAXVALUE "
+                    + wide.highest() + " CACHE 1");
+            statements.add("ALTER SEQUENCE " + name(wanted.name()) + " RESTART WITH (SELECT "
+                    + SequenceWindow.moved("BASE_VALUE", before, wanted) + fromCatalogue(wanted.name()) + ")");
+        }
+        statements.add("ALTER SEQUENCE " + name(wanted.name())
                 + " START WITH " + wanted.start()
                 + " INCREMENT BY " + wanted.increment()
                 + (wanted.minimum() == null ? " NO MINVALUE" : " MINVALUE " + wanted.minimum())
                 + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum())
                 + (wanted.cycle() ? " CYCLE" : " NO CYCLE")
-                + " CACHE " + (wanted.cache() == null ? CACHE : wanted.cache()));
+                + " CACHE " + H2Cache.of(wanted));
+        return statements;
+    }
+
+    private String fromCatalogue(QualifiedName sequence) {
+        Identifier schema = sequence.schema();
+        return " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+                + (schema == null ? "SCHEMA()" : clauses.text(clauses.catalogueName(schema)))
+                + " AND SEQUENCE_NAME = " + clauses.text(clauses.catalogueName(sequence.name()));
     }
 
     /** The new sequence goes on where the old one is; H2 has no word for a new name. */
@@ -151,14 +166,10 @@ final class H2Ddl extends AnsiDdl {
                     "there is no sequence '" + rename.sequence() + "' to rename",
                     "check the name, or create the sequence in an earlier operation");
         }
-        Identifier schema = rename.sequence().schema();
         List<String> statements =
                 new ArrayList<>(createSequence(new CreateSequence(sequence.withName(renamed)), catalog));
-        statements.add("ALTER SEQUENCE " + name(renamed)
-                + " RESTART WITH (SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
-                + (schema == null ? "SCHEMA()" : clauses.text(clauses.catalogueName(schema)))
-                + " AND SEQUENCE_NAME = "
-                + clauses.text(clauses.catalogueName(rename.sequence().name())) + ")");
+        statements.add("ALTER SEQUENCE " + name(renamed) + " RESTART WITH (SELECT BASE_VALUE"
+                + fromCatalogue(rename.sequence()) + ")");
         statements.addAll(dropSequence(new DropSequence(rename.sequence(), sequence), catalog));
         return statements;
     }

@@ -26,7 +26,8 @@ final class H2Queries {
 
     static final String COLUMNS = """
             select table_schema, table_name, column_name, is_nullable, column_default, is_identity, identity_generation,
-                   identity_start, identity_increment, is_generated, generation_expression, remarks,
+                   identity_start, identity_increment, identity_minimum, identity_maximum, identity_cycle, identity_cache,
+                   is_generated, generation_expression, remarks,
                    data_type_sql(table_schema, table_name, 'TABLE', dtd_identifier) as type
               from information_schema.columns
              where table_schema in (%s) order by table_schema, table_name, ordinal_position

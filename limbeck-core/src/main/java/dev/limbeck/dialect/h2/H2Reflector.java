@@ -141,15 +141,15 @@ final class H2Reflector implements Reflector {
         private Sequence sequence(ResultSet row) throws SQLException {
             long increment = row.getLong("increment");
             boolean up = increment > 0;
-            long cache = row.getLong("cache");
+            long minimum = row.getLong("minimum_value");
+            long maximum = row.getLong("maximum_value");
             return new Sequence(
                     name(row.getString(1), row.getString(2)),
                     row.getLong("start_value"),
                     increment,
-                    unless(row.getLong("minimum_value"), up ? 1 : Long.MIN_VALUE),
-                    unless(row.getLong("maximum_value"), up ? Long.MAX_VALUE : -1),
-                    // 2.4 shows Long.MIN_VALUE for one that goes down without an option
-                    cache < 1 ? null : unless(cache, H2Ddl.CACHE),
+                    unless(minimum, up ? 1 : Long.MIN_VALUE),
+                    unless(maximum, up ? Long.MAX_VALUE : -1),
+                    H2Cache.read(row.getLong("cache"), minimum, maximum, increment),
                     row.getString("cycle_option").equals("YES"));
         }
 

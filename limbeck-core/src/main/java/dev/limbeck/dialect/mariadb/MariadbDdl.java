@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.mariadb;
 
 import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.SequenceWindow;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
@@ -104,14 +105,37 @@ final class MariadbDdl extends MySqlFamilyDdl {
 
     @Override
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
-        Sequence sequence = alter.sequence();
-        String options = "ALTER SEQUENCE " + name(sequence.name()) + " START WITH " + sequence.start()
-                + " INCREMENT BY " + sequence.increment()
-                + (sequence.minimum() == null ? " NO MINVALUE" : " MINVALUE " + sequence.minimum())
-                + (sequence.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + sequence.maximum())
-                + " CACHE " + (sequence.cache() == null ? MariadbReflector.DEFAULT_CACHE : sequence.cache())
-                + (sequence.cycle() ? " CYCLE" : " NOCYCLE");
-        return List.of(options);
+        Sequence wanted = alter.sequence();
+        Sequence before = alter.before();
+        String limits = (wanted.minimum() == null ? " NO MINVALUE" : " MINVALUE " + wanted.minimum())
+                + (wanted.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + wanted.maximum());
+        if (before == null || !SequenceWindow.of(before).isLeftBy(wanted)) {
+            return List.of(changed(wanted, limits));
+        }
+        SequenceWindow window = SequenceWindow.of(before);
+        SequenceWindow other = SequenceWindow.of(wanted);
+        if (!window.meets(other)) {
+            return List.of(changed(wanted, limits(other) + " RESTART " + wanted.start()));
+        }
+        // the next number must be one of those that the sequence will have; SETVAL moves it only ahead
+        return List.of(
+                "ALTER SEQUENCE " + name(wanted.name()) + limits(window.with(other)),
+                "SELECT SETVAL(" + name(wanted.name()) + ", "
+                        + (wanted.increment() > 0 ? other.lowest() : other.highest()) + ", 0)",
+                changed(wanted, limits));
+    }
+
+    private String changed(Sequence wanted, String limits) {
+        return "ALTER SEQUENCE " + name(wanted.name()) + " START WITH " + wanted.start() + " INCREMENT BY "
+                + wanted.increment() + limits
+                + " CACHE " + (wanted.cache() == null ? MariadbReflector.DEFAULT_CACHE : wanted.cache())
+                + (wanted.cycle() ? " CYCLE" : " NOCYCLE");
+    }
+
+    /** The lowest and the highest number of 64 bits are not for sequences. */
+    private static String limits(SequenceWindow window) {
+        return " MINVALUE " + Math.max(window.lowest(), Long.MIN_VALUE + 1) + " MAXVALUE "
+                + Math.min(window.highest(), Long.MAX_VALUE - 1);
     }
 
     /** A sequence is a table of a kind. */

@@ -65,21 +65,26 @@ final class IdentityAlteration {
         if (orOne(wanted.increment()) != orOne(current.increment())) {
             changes.add("SET INCREMENT BY " + orOne(wanted.increment()));
         }
-        if (orOne(wanted.start()) != orOne(current.start())) {
-            changes.add("SET START WITH " + orOne(wanted.start()));
+        if (first(wanted) != first(current)) {
+            changes.add("SET START WITH " + first(wanted));
         }
-        changes.addAll(limits(current, wanted));
+        boolean newLimits = !Objects.equals(wanted.minimum(), current.minimum())
+                || !Objects.equals(wanted.maximum(), current.maximum())
+                || isUp(wanted) != isUp(current);
+        if (newLimits) {
+            changes.add(wanted.minimum() == null ? "SET NO MINVALUE" : "SET MINVALUE " + wanted.minimum());
+            changes.add(wanted.maximum() == null ? "SET NO MAXVALUE" : "SET MAXVALUE " + wanted.maximum());
+        }
+        changes.addAll(rest(current, wanted));
+        if (newLimits) {
+            // the number that comes next must be within the new limits
+            return List.of(column(String.join(" ", changes) + " RESTART"), goingOn(wanted));
+        }
         return changes.isEmpty() ? List.of() : List.of(column(String.join(" ", changes)));
     }
 
-    private static List<String> limits(Identity current, Identity wanted) {
+    private static List<String> rest(Identity current, Identity wanted) {
         List<String> changes = new ArrayList<>();
-        if (!Objects.equals(wanted.minimum(), current.minimum())) {
-            changes.add(wanted.minimum() == null ? "SET NO MINVALUE" : "SET MINVALUE " + wanted.minimum());
-        }
-        if (!Objects.equals(wanted.maximum(), current.maximum())) {
-            changes.add(wanted.maximum() == null ? "SET NO MAXVALUE" : "SET MAXVALUE " + wanted.maximum());
-        }
         if (orOne(wanted.cache()) != orOne(current.cache())) {
             changes.add("SET CACHE " + orOne(wanted.cache()));
         }
@@ -92,14 +97,30 @@ final class IdentityAlteration {
     private List<String> added(Identity wanted) {
         List<String> statements = new ArrayList<>();
         statements.add(column("ADD " + clauses.identity(wanted)));
-        if (known.tableKnown() && orOne(wanted.increment()) > 0) {
-            String name = clauses.name(alter.column());
-            statements.add("SELECT setval(pg_get_serial_sequence(" + clauses.text(clauses.name(alter.table())) + ", "
-                    + clauses.text(alter.column().text()) + "), greatest(coalesce(max(" + name + ") + 1, "
-                    + orOne(wanted.start()) + "), " + orOne(wanted.start()) + "), false) FROM "
-                    + clauses.name(alter.table()));
+        if (known.tableKnown()) {
+            statements.add(goingOn(wanted));
         }
         return statements;
+    }
+
+    /** Behind the numbers that are there. */
+    private String goingOn(Identity wanted) {
+        String name = clauses.name(alter.column());
+        String next =
+                isUp(wanted) ? "greatest(coalesce(max(" + name + ") + 1, " : "least(coalesce(min(" + name + ") - 1, ";
+        return "SELECT setval(pg_get_serial_sequence(" + clauses.text(clauses.name(alter.table())) + ", "
+                + clauses.text(alter.column().text()) + "), " + next + first(wanted) + "), " + first(wanted)
+                + "), false) FROM " + clauses.name(alter.table());
+    }
+
+    private static boolean isUp(Identity identity) {
+        return orOne(identity.increment()) > 0;
+    }
+
+    private static long first(Identity identity) {
+        Long limit = isUp(identity) ? identity.minimum() : identity.maximum();
+        long usual = limit == null ? (isUp(identity) ? 1 : -1) : limit;
+        return identity.start() == null ? usual : identity.start();
     }
 
     private String column(String action) {

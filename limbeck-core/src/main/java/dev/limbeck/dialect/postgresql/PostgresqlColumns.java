@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.postgresql;
 
+import dev.limbeck.dialect.NumberRange;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.TableAssembly;
 import dev.limbeck.schema.Column;
@@ -47,12 +48,26 @@ final class PostgresqlColumns {
             String identity,
             String generated,
             @Nullable String expression,
-            @Nullable Long start,
-            @Nullable Long increment,
+            @Nullable Numbers numbers,
             @Nullable String sequenceSchema,
             @Nullable String sequence,
             @Nullable String collation,
             @Nullable String comment) {}
+
+    /** Of the sequence that a column draws from. */
+    record Numbers(long start, long increment, long minimum, long maximum, long cache, boolean cycle) {
+        static @Nullable Numbers of(ResultSet row) throws SQLException {
+            return row.getObject("seqstart") == null
+                    ? null
+                    : new Numbers(
+                            row.getLong("seqstart"),
+                            row.getLong("seqincrement"),
+                            row.getLong("seqmin"),
+                            row.getLong("seqmax"),
+                            row.getLong("seqcache"),
+                            row.getBoolean("seqcycle"));
+        }
+    }
 
     static Row row(ResultSet row) throws SQLException {
         return new Row(
@@ -67,8 +82,7 @@ final class PostgresqlColumns {
                 row.getString("attidentity"),
                 row.getString("attgenerated"),
                 row.getString("expression"),
-                row.getObject("seqstart", Long.class),
-                row.getObject("seqincrement", Long.class),
+                Numbers.of(row),
                 row.getString("seqschema"),
                 row.getString("seqname"),
                 row.getString("collation"),
@@ -91,9 +105,10 @@ final class PostgresqlColumns {
     }
 
     private Column column(Row row) {
-        Identity identity = identity(row);
+        SqlType type = type(row);
+        Identity identity = identity(row, type);
         boolean generated = !row.generated().isEmpty();
-        Column column = Column.of(Identifier.of(row.name()), type(row))
+        Column column = Column.of(Identifier.of(row.name()), type)
                 .withNullable(!row.notNull())
                 .withIdentity(identity)
                 .withCollation(row.collation())
@@ -117,20 +132,26 @@ final class PostgresqlColumns {
     private static boolean isSerial(Row row) {
         String expression = row.expression();
         return row.identity().isEmpty()
-                && row.start() != null
+                && row.numbers() != null
                 && expression != null
                 && expression.startsWith("nextval(")
                 && expression.endsWith("::regclass)");
     }
 
-    private static @Nullable Identity identity(Row row) {
-        if (row.identity().isEmpty() && !isSerial(row)) {
+    private static @Nullable Identity identity(Row row, SqlType type) {
+        Numbers numbers = row.numbers();
+        if (numbers == null || (row.identity().isEmpty() && !isSerial(row))) {
             return null;
         }
-        return new Identity(row.identity().equals("a"), unlessOne(row.start()), unlessOne(row.increment()));
-    }
-
-    private static @Nullable Long unlessOne(@Nullable Long value) {
-        return value == null || value == 1 ? null : value;
+        return NumberRange.of(type)
+                .identity(
+                        new NumberRange.Shown(
+                                row.identity().equals("a"),
+                                numbers.start(),
+                                numbers.increment(),
+                                numbers.minimum(),
+                                numbers.maximum(),
+                                numbers.cycle()),
+                        numbers.cache() == 1 ? null : Long.valueOf(numbers.cache()));
     }
 }

@@ -36,7 +36,7 @@ final class PostgresqlQueries {
     /** A sequence that belongs to a column ({@code a}: serial, {@code i}: identity) and that its default draws from. */
     private static final String OWN_SEQUENCE = """
               left join lateral (
-                    select s.seqstart, s.seqincrement, q.relname as seqname, qn.nspname as seqschema
+                    select s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, q.relname as seqname, qn.nspname as seqschema
                       from pg_depend o
                       join pg_sequence s on s.seqrelid = o.objid
                       join pg_class q on q.oid = o.objid
@@ -56,7 +56,8 @@ final class PostgresqlQueries {
                    case when y.typtype = 'e' or e.typtype = 'e' then yn.nspname end as enum_schema,
                    coalesce(e.typname, y.typname) as enum_name, e.oid is not null as is_array,
                    a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) as expression,
-                   own.seqstart, own.seqincrement, own.seqname, own.seqschema,
+                   own.seqstart, own.seqincrement, own.seqmin, own.seqmax, own.seqcache, own.seqcycle,
+                   own.seqname, own.seqschema,
                    case when a.attcollation <> y.typcollation then c.collname end as collation,
                    col_description(t.oid, a.attnum) as comment
               from pg_attribute a

@@ -3,6 +3,7 @@ package dev.limbeck.dialect.postgresql;
 
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
+import dev.limbeck.dialect.SequenceWindow;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.EnumPlace;
@@ -21,6 +22,7 @@ import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,13 +60,33 @@ abstract class PostgresqlSchemaDdl extends AnsiDdl {
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
         Sequence wanted = alter.sequence();
         Sequence before = alter.before() != null ? alter.before() : known(() -> sequenceBefore(wanted.name(), catalog));
-        String changes = changed(before, wanted, Sequence::increment, increment -> " INCREMENT BY " + increment)
+        if (before != null && SequenceWindow.of(before).isLeftBy(wanted)) {
+            List<String> statements = new ArrayList<>(moved(before, wanted));
+            statements.add("ALTER SEQUENCE " + name(wanted.name()) + changes(null, wanted));
+            return statements;
+        }
+        String changes = changes(before, wanted);
+        return changes.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + name(wanted.name()) + changes);
+    }
+
+    /** What makes the next number one of those that the sequence will have. */
+    private List<String> moved(Sequence before, Sequence wanted) {
+        SequenceWindow wide = SequenceWindow.of(before).with(SequenceWindow.of(wanted));
+        String sequence = name(wanted.name());
+        String next = SequenceWindow.moved("last_value", before, wanted);
+        return List.of(
+                "ALTER SEQUENCE " + sequence + " MINVALUE " + wide.lowest() + " MAXVALUE " + wide.highest(),
+                "SELECT setval(" + clauses.text(sequence) + ", " + next + ", is_called AND last_value = " + next
+                        + ") FROM " + sequence);
+    }
+
+    private static String changes(@Nullable Sequence before, Sequence wanted) {
+        return changed(before, wanted, Sequence::increment, increment -> " INCREMENT BY " + increment)
                 + changed(before, wanted, Sequence::minimum, orNo("MINVALUE"))
                 + changed(before, wanted, Sequence::maximum, orNo("MAXVALUE"))
                 + changed(before, wanted, Sequence::start, start -> " START WITH " + start)
                 + changed(before, wanted, Sequence::cache, cache -> " CACHE " + (cache == null ? 1 : cache))
                 + changed(before, wanted, Sequence::cycle, cycle -> cycle ? " CYCLE" : " NO CYCLE");
-        return changes.isEmpty() ? List.of() : List.of("ALTER SEQUENCE " + name(wanted.name()) + changes);
     }
 
     private static Sequence sequenceBefore(QualifiedName name, Catalog catalog) {
