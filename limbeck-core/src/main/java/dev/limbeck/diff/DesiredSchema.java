@@ -32,7 +32,7 @@ public record DesiredSchema(SchemaModel source, SchemaModel normal, Set<ObjectNa
         Set<ObjectName> chosen = new HashSet<>();
         SchemaModel named = model;
         for (Table table : model.tables().values()) {
-            for (Constraint constraint : table.constraints()) {
+            for (Constraint constraint : table.allConstraints()) {
                 addName(chosen, table, constraint.name());
             }
             for (Index index : table.indexes()) {

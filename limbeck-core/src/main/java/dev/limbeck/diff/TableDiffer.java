@@ -5,6 +5,7 @@ import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.NamingConvention;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.RenameOperation.RenameConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what changed inside one table that both sides have. */
 final class TableDiffer {
@@ -158,10 +160,9 @@ final class TableDiffer {
     private void primaryKey() {
         Constraint.PrimaryKey there = actual.primaryKey();
         Constraint.PrimaryKey wanted = desired.primaryKey();
-        boolean same = there == null || wanted == null
-                ? Objects.equals(there, wanted)
-                : there.columns().equals(wanted.columns());
+        boolean same = there == null || wanted == null ? Objects.equals(there, wanted) : sameKey(there, wanted);
         if (same) {
+            renamePrimaryKey(there, wanted);
             return;
         }
         if (there != null) {
@@ -173,6 +174,23 @@ final class TableDiffer {
         if (wanted != null) {
             Constraint named = wanted.withName(NamingConvention.nameFor(desired, wanted));
             plan.add(Phase.ADD_PRIMARY_KEY, new Operation.AddConstraint(table, named));
+        }
+    }
+
+    /** What a model leaves open of the index behind a key is as the database has it. */
+    private static boolean sameKey(Constraint.PrimaryKey there, Constraint.PrimaryKey wanted) {
+        return there.columns().equals(wanted.columns())
+                && there.deferrability() == wanted.deferrability()
+                && (wanted.index().isUsual() || wanted.index().equals(there.index()));
+    }
+
+    private void renamePrimaryKey(Constraint.@Nullable PrimaryKey there, Constraint.@Nullable PrimaryKey wanted) {
+        if (there == null || wanted == null || there.name() == null || !names.isChosen(table, wanted.name())) {
+            return;
+        }
+        Identifier newName = Objects.requireNonNull(wanted.name(), "a chosen name");
+        if (!newName.equals(there.name())) {
+            plan.add(Phase.RENAME_OBJECT, new RenameConstraint(table, there.name(), newName, there));
         }
     }
 
