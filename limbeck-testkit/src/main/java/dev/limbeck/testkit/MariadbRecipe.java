@@ -29,17 +29,16 @@ record MariadbRecipe(String series, String release) implements MySqlFamilyRecipe
 
     @Override
     public List<String> initialise(Path base, Path data) {
-        return List.of(
-                base.resolve("scripts/mariadb-install-db").toString(),
-                "--no-defaults",
-                "--user=" + Privileges.userName(),
-                "--basedir=" + base,
-                "--datadir=" + data,
-                "--force",
-                "--skip-name-resolve",
-                "--skip-test-db",
-                "--auth-root-authentication-method=normal",
-                "--innodb-log-file-size=16M");
+        return MySqlFamilyRecipe.command(
+                base.resolve("scripts/mariadb-install-db"),
+                base,
+                data,
+                List.of(
+                        "--force",
+                        "--skip-name-resolve",
+                        "--skip-test-db",
+                        "--auth-root-authentication-method=normal",
+                        "--innodb-log-file-size=16M"));
     }
 
     @Override

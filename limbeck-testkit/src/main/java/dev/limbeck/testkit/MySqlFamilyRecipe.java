@@ -21,14 +21,21 @@ interface MySqlFamilyRecipe extends Recipe {
         }
     }
 
-    /** The command of a server in its own folders, and what this one wants besides. */
-    static List<String> server(Path program, Path base, Path data, int port, List<String> more) {
+    /** The command of a program with its own folders and no configuration, and what this one wants besides. */
+    static List<String> command(Path program, Path base, Path data, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--no-defaults",
                 "--user=" + Privileges.userName(),
                 "--basedir=" + base,
-                "--datadir=" + data,
+                "--datadir=" + data));
+        command.addAll(more);
+        return command;
+    }
+
+    /** The same of a server. */
+    static List<String> server(Path program, Path base, Path data, int port, List<String> more) {
+        List<String> options = new ArrayList<>(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=" + data.resolveSibling("socket"),
@@ -38,8 +45,8 @@ interface MySqlFamilyRecipe extends Recipe {
                 "--skip-name-resolve",
                 "--innodb-buffer-pool-size=32M",
                 "--innodb-flush-log-at-trx-commit=0"));
-        command.addAll(more);
-        return command;
+        options.addAll(more);
+        return command(program, base, data, options);
     }
 
     @Override

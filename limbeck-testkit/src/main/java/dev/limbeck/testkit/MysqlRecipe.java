@@ -44,16 +44,15 @@ record MysqlRecipe(String series, String release) implements MySqlFamilyRecipe {
 
     @Override
     public List<String> initialise(Path base, Path data) {
-        return List.of(
-                base.resolve("bin/mysqld").toString(),
-                "--no-defaults",
-                "--initialize-insecure",
-                "--user=" + Privileges.userName(),
-                "--basedir=" + base,
-                "--datadir=" + data,
-                "--lc-messages-dir=" + base.resolve("share"),
-                "--innodb-use-native-aio=0",
-                "--innodb-redo-log-capacity=16M");
+        return MySqlFamilyRecipe.command(
+                base.resolve("bin/mysqld"),
+                base,
+                data,
+                List.of(
+                        "--initialize-insecure",
+                        "--lc-messages-dir=" + base.resolve("share"),
+                        "--innodb-use-native-aio=0",
+                        "--innodb-redo-log-capacity=16M"));
     }
 
     @Override
