@@ -41,6 +41,14 @@ class BackfillsDatabaseTest {
             Column.of("rank", INTEGER),
             text("status", 10));
 
+    private static final DesiredModel WITH_POINTS = model(
+            text("first", 20),
+            text("last", 20),
+            Column.of("age", INTEGER),
+            Column.of("rank", INTEGER),
+            text("status", 10),
+            notNull(Column.of("points", INTEGER)));
+
     private static Column text(String name, int length) {
         return Column.of(name, new SqlType.VarcharType(length, false));
     }
@@ -215,16 +223,9 @@ class BackfillsDatabaseTest {
 
     @EachDatabase
     void whoIsThereIsAsked(TestDatabase database) throws SQLException {
-        DesiredModel wanted = model(
-                text("first", 20),
-                text("last", 20),
-                Column.of("age", INTEGER),
-                Column.of("rank", INTEGER),
-                text("status", 10),
-                notNull(Column.of("points", INTEGER)));
         List<String> questions = new ArrayList<>();
         try (Workbench bench = filled(database)) {
-            thereAndBack(bench, wanted, Intentions.none().withInterview(question -> {
+            thereAndBack(bench, WITH_POINTS, Intentions.none().withInterview(question -> {
                 questions.add(question);
                 return Optional.of("3 + 4");
             }));
@@ -237,17 +238,10 @@ class BackfillsDatabaseTest {
 
     @EachDatabase
     void anExpressionThatIsNoneIsFoundBefore(TestDatabase database) throws SQLException {
-        DesiredModel wanted = model(
-                text("first", 20),
-                text("last", 20),
-                Column.of("age", INTEGER),
-                Column.of("rank", INTEGER),
-                text("status", 10),
-                notNull(Column.of("points", INTEGER)));
         try (Workbench bench = filled(database)) {
             for (String wrong : List.of("no_such_column + 1", "age * 2")) {
                 assertThatThrownBy(() -> bench.generate(
-                                wanted,
+                                WITH_POINTS,
                                 Ownership.ofEverything(),
                                 Intentions.none().withBackfills(Map.of("users.points", wrong))))
                         .isInstanceOfSatisfying(
@@ -255,7 +249,7 @@ class BackfillsDatabaseTest {
                                 failure -> assertThat(failure.id()).isEqualTo(ErrorId.BACKFILL_FAILED));
             }
             assertThatThrownBy(() -> bench.generate(
-                            wanted,
+                            WITH_POINTS,
                             Ownership.ofEverything(),
                             Intentions.none().withBackfills(Map.of("users.pionts", "0"))))
                     .hasMessage("table 'users' has no column 'pionts' in the model");

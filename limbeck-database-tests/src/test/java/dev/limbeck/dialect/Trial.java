@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddConstraint;
+import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.CreateEnumType;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One connection to one database, with the dialect that speaks to it. */
@@ -108,6 +112,18 @@ public final class Trial implements AutoCloseable {
 
     public Table table(String name) throws SQLException {
         return reflect().table(QualifiedName.of(name)).orElseThrow();
+    }
+
+    /** A column as it is now. */
+    public Column column(String table, String name) throws SQLException {
+        return table(table).column(Identifier.of(name)).orElseThrow();
+    }
+
+    /** What makes the column as it is now another one. */
+    public Operation change(String table, String name, UnaryOperator<Column> change) throws SQLException {
+        Column before = column(table, name);
+        return new AlterColumn(
+                QualifiedName.of(table), before.name(), ColumnPatch.between(before, change.apply(before)), before);
     }
 
     /** Builds the whole model; foreign keys come last, so that tables may refer to each other in a circle. */

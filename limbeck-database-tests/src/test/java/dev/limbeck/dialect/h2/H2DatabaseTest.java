@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.ThereAndBack;
 import dev.limbeck.dialect.Trial;
-import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Literal;
-import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
@@ -48,7 +45,6 @@ import dev.limbeck.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Every operation does on the database what the model says, can be undone, and keeps the rows. */
 class H2DatabaseTest {
@@ -95,7 +91,7 @@ class H2DatabaseTest {
                                     .withIdentity(Identity.byDefault())
                                     .withNullable(false)),
                     new AddColumn(T, Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a * 2", true))),
-                    new DropColumn(T, Identifier.of("b"), column(trial, "b")));
+                    new DropColumn(T, Identifier.of("b"), trial.column("t", "b")));
         }
     }
 
@@ -170,22 +166,22 @@ class H2DatabaseTest {
                     "comment on column t.id is 'key'");
             ThereAndBack.holds(
                     trial,
-                    change(trial, "c", c -> c.withName(Identifier.of("Other Name"))),
-                    change(trial, "c", c -> c.withType(VARCHAR)),
-                    change(trial, "c", c -> c.withType(new TextType(LobSize.REGULAR, false))),
-                    change(trial, "c", c -> c.withType(INTEGER).withDefault(new ColumnDefault.Expression("7"))),
-                    change(trial, "c", c -> c.withNullable(true)),
-                    change(trial, "c", c -> c.withDefault(new ColumnDefault.Text("it's"))),
-                    change(trial, "c", c -> c.withDefault(null)),
-                    change(trial, "c", c -> c.withComment("new one")),
-                    change(trial, "id", c -> c.withIdentity(Identity.byDefault())),
-                    change(trial, "id", c -> c.withIdentity(new Identity(true, 10L, 5L))),
-                    change(
-                            trial,
+                    trial.change("t", "c", c -> c.withName(Identifier.of("Other Name"))),
+                    trial.change("t", "c", c -> c.withType(VARCHAR)),
+                    trial.change("t", "c", c -> c.withType(new TextType(LobSize.REGULAR, false))),
+                    trial.change("t", "c", c -> c.withType(INTEGER).withDefault(new ColumnDefault.Expression("7"))),
+                    trial.change("t", "c", c -> c.withNullable(true)),
+                    trial.change("t", "c", c -> c.withDefault(new ColumnDefault.Text("it's"))),
+                    trial.change("t", "c", c -> c.withDefault(null)),
+                    trial.change("t", "c", c -> c.withComment("new one")),
+                    trial.change("t", "id", c -> c.withIdentity(Identity.byDefault())),
+                    trial.change("t", "id", c -> c.withIdentity(new Identity(true, 10L, 5L))),
+                    trial.change(
+                            "t",
                             "d",
                             c -> c.withType(new BooleanType()).withDefault(new ColumnDefault.Expression("FALSE"))),
-                    change(trial, "f", c -> c.withType(new InlineEnumType(List.of("b", "c", "a")))),
-                    change(trial, "f", c -> c.withType(VARCHAR)));
+                    trial.change("t", "f", c -> c.withType(new InlineEnumType(List.of("b", "c", "a")))),
+                    trial.change("t", "f", c -> c.withType(VARCHAR)));
             assertThat(trial.rows("select * from t order by id")).containsExactly("1|7|1|null|a", "2|8|null|5|b");
         }
     }
@@ -196,16 +192,16 @@ class H2DatabaseTest {
             trial.execute("create table t (c varchar(9) default 'x', k integer)", "insert into t values ('5', 1)");
             ThereAndBack.holds(
                     trial,
-                    change(
-                            trial,
+                    trial.change(
+                            "t",
                             "c",
                             c -> c.withName(Identifier.of("n"))
                                     .withType(INTEGER)
                                     .withDefault(new ColumnDefault.Expression("0"))
                                     .withNullable(false)
                                     .withComment("number")),
-                    change(
-                            trial,
+                    trial.change(
+                            "t",
                             "c",
                             c -> c.withType(new IntegerType(64, false))
                                     .withDefault(null)
@@ -220,7 +216,7 @@ class H2DatabaseTest {
     void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
         try (Trial trial = new Trial(database)) {
             trial.execute("create table t (id bigint not null, v integer)", "insert into t values (7, 0)");
-            trial.apply(change(trial, "id", c -> c.withIdentity(Identity.byDefault())));
+            trial.apply(trial.change("t", "id", c -> c.withIdentity(Identity.byDefault())));
             trial.execute("insert into t (v) values (1)");
             assertThat(trial.rows("select id from t order by 1")).containsExactly("7", "8");
         }
@@ -231,17 +227,18 @@ class H2DatabaseTest {
         try (Trial trial = new Trial(database)) {
             trial.execute(
                     "create table t (a integer, g integer generated always as (a * 2))", "insert into t(a) values (4)");
-            ThereAndBack.holds(trial, change(trial, "g", c -> c.withGenerated(new GeneratedExpression("a * 3", true))));
-            trial.apply(change(
-                    trial,
+            ThereAndBack.holds(
+                    trial, trial.change("t", "g", c -> c.withGenerated(new GeneratedExpression("a * 3", true))));
+            trial.apply(trial.change(
+                    "t",
                     "g",
                     c -> c.withGenerated(new GeneratedExpression("a * 4", true))
                             .withName(Identifier.of("h"))
                             .withComment("four")));
             assertThat(trial.rows("select h from t")).containsExactly("16");
-            trial.apply(change(trial, "h", c -> c.withGenerated(null)));
+            trial.apply(trial.change("t", "h", c -> c.withGenerated(null)));
             assertThat(trial.rows("select h from t")).containsExactly("16");
-            assertThat(column(trial, "h").generated()).isNull();
+            assertThat(trial.column("t", "h").generated()).isNull();
         }
     }
 
@@ -293,14 +290,5 @@ class H2DatabaseTest {
                     .containsExactly("1|it's\\|TRUE", "2|null|null");
             trial.apply(new DropIndex(name, Identifier.of("ix"), null));
         }
-    }
-
-    private static Column column(Trial trial, String name) throws SQLException {
-        return trial.table("t").column(Identifier.of(name)).orElseThrow();
-    }
-
-    private static Operation change(Trial trial, String name, UnaryOperator<Column> change) throws SQLException {
-        Column before = column(trial, name);
-        return new AlterColumn(T, before.name(), ColumnPatch.between(before, change.apply(before)), before);
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.ThereAndBack;
 import dev.limbeck.dialect.Trial;
-import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Literal;
-import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateEnumType;
@@ -25,7 +22,6 @@ import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.Patch;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
@@ -43,9 +39,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.BooleanType;
 import dev.limbeck.schema.SqlType.IntegerType;
-import dev.limbeck.schema.SqlType.TextType;
-import dev.limbeck.schema.SqlType.TimestampType;
-import dev.limbeck.schema.SqlType.UuidType;
 import dev.limbeck.schema.SqlType.VarcharType;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testkit.EachDatabase;
@@ -53,7 +46,6 @@ import dev.limbeck.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Every operation does on the oldest and the newest server what the model says, can be undone, and keeps the rows. */
 class PostgresqlDatabaseTest {
@@ -100,7 +92,7 @@ class PostgresqlDatabaseTest {
                                     .withIdentity(Identity.byDefault())
                                     .withNullable(false)),
                     new AddColumn(T, Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a * 2", true))),
-                    new DropColumn(T, Identifier.of("b"), column(trial, "b")));
+                    new DropColumn(T, Identifier.of("b"), trial.column("t", "b")));
         }
     }
 
@@ -145,157 +137,6 @@ class PostgresqlDatabaseTest {
                     trial,
                     new DropConstraint(T, Constraint.Kind.PRIMARY_KEY, Identifier.of("pk"), key),
                     new DropIndex(T, Identifier.of("ix"), index));
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void columnsChangeOnePartAtATime(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (id integer not null, c varchar(9) default '7' not null, d integer default 3, e integer)",
-                    "insert into t values (1, '7', 3, null), (2, '8', null, 5)");
-            ThereAndBack.holds(
-                    trial,
-                    change(trial, "c", c -> c.withName(Identifier.of("Other Name"))),
-                    change(trial, "c", c -> c.withType(VARCHAR)),
-                    change(trial, "c", c -> c.withType(new TextType(SqlType.LobSize.REGULAR, false))),
-                    change(trial, "c", c -> c.withNullable(true)),
-                    change(trial, "c", c -> c.withDefault(new ColumnDefault.Text("it's"))),
-                    change(trial, "c", c -> c.withDefault(null)),
-                    change(trial, "c", c -> c.withComment("new one")),
-                    change(trial, "c", c -> c.withCollation("C")),
-                    change(trial, "c", c -> c.withCollation("C").withType(VARCHAR)),
-                    change(trial, "id", c -> c.withIdentity(Identity.byDefault())),
-                    change(trial, "id", c -> c.withIdentity(new Identity(true, 10L, 5L))),
-                    change(
-                            trial,
-                            "d",
-                            c -> c.withType(new BooleanType()).withDefault(new ColumnDefault.Expression("false"))));
-            assertThat(trial.rows("select id, c, d, e from t order by id")).hasSize(2);
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void typesChangeWithAnExpressionWhereTheServerHasNoCast(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create type mood as enum ('7', '8')",
-                    "create table t (id integer, c varchar(40) default '7', u varchar(40), b boolean default true, n bigint)",
-                    "insert into t values (1, '7', '00000000-0000-0000-0000-000000000001', true, 1)");
-            ThereAndBack.holds(
-                    trial,
-                    change(trial, "c", c -> c.withType(INTEGER).withDefault(new ColumnDefault.Expression("7"))),
-                    change(trial, "c", c -> c.withType(new SqlType.NamedEnumType(QualifiedName.of("mood")))),
-                    change(
-                            trial,
-                            "c",
-                            c -> c.withType(new SqlType.BlobType(SqlType.LobSize.REGULAR))
-                                    .withDefault(null)),
-                    change(trial, "u", c -> c.withType(new UuidType())),
-                    change(
-                            trial,
-                            "b",
-                            c -> c.withType(new IntegerType(64, false)).withDefault(new ColumnDefault.Expression("1"))),
-                    change(trial, "n", c -> c.withType(new BooleanType())),
-                    change(trial, "n", c -> c.withType(new SqlType.DecimalType(10, 2))));
-            assertThat(trial.rows("select * from t")).containsExactly("1|7|00000000-0000-0000-0000-000000000001|t|1");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (\"Id\" bigint not null, v integer)", "insert into t values (7, 0)");
-            trial.apply(change(trial, "Id", c -> c.withIdentity(Identity.byDefault())));
-            trial.execute("insert into t (v) values (1)");
-            assertThat(trial.rows("select \"Id\" from t order by 1")).containsExactly("7", "8");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void aSerialColumnChangesLikeAnIdentity(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (id serial primary key, v integer, n serial)", "insert into t (v) values (0), (1)");
-            ThereAndBack.holds(trial, change(trial, "n", c -> c.withIdentity(null)));
-            ThereAndBack.holds(trial, change(trial, "id", c -> c.withType(new IntegerType(64, false))));
-            assertThat(trial.rows("select data_type from pg_sequences where sequencename = 't_id_seq'"))
-                    .containsExactly("integer");
-            ThereAndBack.holds(trial, change(trial, "id", c -> c.withIdentity(new Identity(true, null, null))));
-            trial.execute("insert into t (v) values (2)");
-            assertThat(trial.rows("select id from t order by 1")).containsExactly("1", "2", "3");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void aTextBecomesAnInstantWithTheGivenExpression(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (c varchar(9))", "insert into t values ('86400')");
-            ColumnPatch patch = ColumnPatch.nothing()
-                    .withType(Patch.to(new TimestampType(6, true)))
-                    .withUsing("to_timestamp(c::bigint)");
-            trial.apply(new AlterColumn(T, Identifier.of("c"), patch, null));
-            assertThat(trial.rows("select extract(epoch from c)::bigint from t"))
-                    .containsExactly("86400");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void severalPartsOfAColumnChangeAtOnce(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (c varchar(9) default 'x', k integer)", "insert into t values ('5', 1)");
-            ThereAndBack.holds(
-                    trial,
-                    change(
-                            trial,
-                            "c",
-                            c -> c.withName(Identifier.of("n"))
-                                    .withType(INTEGER)
-                                    .withDefault(new ColumnDefault.Expression("0"))
-                                    .withNullable(false)
-                                    .withComment("number")));
-            ThereAndBack.holds(
-                    trial,
-                    change(
-                            trial,
-                            "c",
-                            c -> c.withType(new IntegerType(64, false))
-                                    .withDefault(null)
-                                    .withNullable(false)
-                                    .withIdentity(Identity.byDefault())));
-            assertThat(trial.rows("select c from t")).containsExactly("5");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void aGeneratedColumnGetsAnotherExpression(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (a integer, g integer generated always as (a * 2) stored check (g < 1000), z integer,"
-                            + " unique (g, z))",
-                    "create index ix on t (z) where g > 1",
-                    "create index ix2 on t (g)",
-                    "insert into t values (4)");
-            ThereAndBack.holds(trial, change(trial, "g", c -> c.withGenerated(new GeneratedExpression("a * 3", true))));
-            trial.apply(change(
-                    trial,
-                    "g",
-                    c -> c.withGenerated(new GeneratedExpression("a * 4", true))
-                            .withName(Identifier.of("h"))
-                            .withComment("four")));
-            assertThat(trial.rows("select h from t")).containsExactly("16");
-        }
-    }
-
-    @EachDatabase("postgresql-18")
-    void aGeneratedColumnBecomesAPlainOne(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (a integer, g integer generated always as (a * 2) stored)",
-                    "insert into t values (4)");
-            trial.apply(change(trial, "g", c -> c.withGenerated(null)));
-            assertThat(column(trial, "g").generated()).isNull();
-            assertThat(trial.rows("select g from t")).containsExactly("8");
         }
     }
 
@@ -376,14 +217,5 @@ class PostgresqlDatabaseTest {
             assertThat(trial.reflect("App").tables()).containsOnlyKeys(name);
             assertThat(trial.rows("select * from \"App\".t order by a")).containsExactly("1|it's\\|t", "2|null|null");
         }
-    }
-
-    private static Column column(Trial trial, String name) throws SQLException {
-        return trial.table("t").column(Identifier.of(name)).orElseThrow();
-    }
-
-    private static Operation change(Trial trial, String name, UnaryOperator<Column> change) throws SQLException {
-        Column before = column(trial, name);
-        return new AlterColumn(T, before.name(), ColumnPatch.between(before, change.apply(before)), before);
     }
 }
