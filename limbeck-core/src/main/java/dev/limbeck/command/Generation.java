@@ -17,6 +17,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Environment;
 import dev.limbeck.op.NamingConvention;
+import dev.limbeck.op.WholeNames;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,8 +51,16 @@ final class Generation {
         DesiredModel desired = named(source.read(context(start)), start.dialect());
         SchemaModel created = project.replay(start.rows(), start.dialect()).schema();
         Ownership ownership = new Ownership(created, settings.unmanaged() == Unmanaged.DROP);
-        return new Autogenerator(start.dialect(), start.scratch(), guidance())
+        GeneratedRevision found = new Autogenerator(start.dialect(), start.scratch(), guidance())
                 .generate(start.present(), desired, ownership, intentions.withSettledRenames(settings.renames()));
+        return convention(start.dialect())
+                .map(convention -> new GeneratedRevision(
+                        WholeNames.in(found.upgrade(), convention),
+                        WholeNames.in(found.downgrade(), convention),
+                        found.notes(),
+                        found.before(),
+                        found.heading()))
+                .orElse(found);
     }
 
     private ModelContext context(OpenedStart start) {
@@ -72,11 +81,15 @@ final class Generation {
         }
     }
 
-    private DesiredModel named(DesiredModel model, Dialect dialect) {
+    private Optional<NamingConvention> convention(Dialect dialect) {
         Map<String, String> templates = environment.naming();
         Optional<NamingConvention> own =
                 templates.isEmpty() ? settings.naming() : Optional.of(NamingConvention.of(templates));
-        return own.map(convention -> convention.within(dialect.identifiers().maxLength()))
+        return own.map(convention -> convention.within(dialect.identifiers().maxLength()));
+    }
+
+    private DesiredModel named(DesiredModel model, Dialect dialect) {
+        return convention(dialect)
                 .map(convention -> model.withSchema(convention.name(model.schema())))
                 .orElse(model);
     }

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Definitions {
     private Definitions() {}
 
+    /**
+     * A whole name, of which the naming convention makes nothing more: {@code check(f("ck_users_points"), "points >= 0")}. Only
+     * under a template with {@code %(constraint_name)s} it means something, for there a name is a part of the name.
+     */
+    public static String f(String name) {
+        return Names.whole(name);
+    }
+
     /** A nullable column. */
     public static ColumnDefinition column(String name, SqlType type) {
         return new ColumnDefinition(Column.of(Names.single(name), type));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of them is doubled.
  */
 public final class Names {
+    /** Marks a whole name; a private use character, which no name has. */
+    private static final char WHOLE = '\uE000';
+
     private Names() {}
 
     /** {@code table} or {@code schema.table}. */
@@ -31,7 +34,15 @@ public final class Names {
 
     /** One name without a schema; dots are part of it. */
     public static Identifier single(String text) {
+        if (text.length() > 1 && text.charAt(0) == WHOLE) {
+            return single(text.substring(1)).asWhole();
+        }
         return isQuoted(text) ? unquote(text) : Identifier.of(text);
+    }
+
+    /** What {@link Definitions#f} makes of a name. */
+    static String whole(String text) {
+        return WHOLE + text;
     }
 
     static @Nullable Identifier optional(@Nullable String text) {

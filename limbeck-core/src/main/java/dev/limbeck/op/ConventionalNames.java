@@ -8,7 +8,9 @@ import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropConstraint;
+import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
@@ -45,41 +47,56 @@ public final class ConventionalNames extends UnchangedOperations {
                 operation.table(),
                 operation.column(),
                 operation.constraints().stream()
-                        .map(constraint -> named(operation.table(), constraint))
+                        .map(constraint -> convention.named(bare(operation.table()), constraint))
                         .toList());
     }
 
     @Override
     public Operation addConstraint(AddConstraint operation) {
-        return new AddConstraint(operation.table(), named(operation.table(), operation.constraint()));
-    }
-
-    private Constraint named(QualifiedName table, Constraint constraint) {
-        boolean named = constraint.name() != null || !convention.names(constraint);
-        return named ? constraint : constraint.withName(convention.nameOf(bare(table), constraint));
+        return new AddConstraint(operation.table(), convention.named(bare(operation.table()), operation.constraint()));
     }
 
     @Override
     public Operation dropConstraint(DropConstraint operation) {
         Constraint before = operation.before();
-        return operation.name() != null || before == null || !convention.names(before)
-                ? operation
-                : new DropConstraint(
-                        operation.table(),
-                        operation.kind(),
-                        convention.nameOf(bare(operation.table()), before),
-                        before);
+        Identifier name = operation.name();
+        if (before != null) {
+            Identifier whole = convention
+                    .named(bare(operation.table()), before.withName(name))
+                    .name();
+            return new DropConstraint(operation.table(), operation.kind(), whole, before);
+        }
+        if (name == null || name.whole() || !convention.worksOnNames(operation.kind())) {
+            return operation;
+        }
+        return new DropConstraint(
+                operation.table(),
+                operation.kind(),
+                convention.nameOfDropped(operation.table().name(), operation.kind(), name),
+                null);
+    }
+
+    /** Whether it is unique is not told; a convention that makes something of the names of either makes it of both. */
+    @Override
+    public Operation dropIndex(DropIndex operation) {
+        Index before = operation.before();
+        Identifier name = operation.name();
+        Identifier whole = before != null
+                ? convention
+                        .named(bare(operation.table()), before.withName(name))
+                        .name()
+                : name.whole()
+                        ? name
+                        : convention.nameOfDroppedIndex(operation.table().name(), name);
+        return new DropIndex(operation.table(), whole == null ? name : whole, before, operation.concurrently());
     }
 
     @Override
     public Operation createIndex(CreateIndex operation) {
-        Index index = operation.index();
-        return index.name() != null
-                ? operation
-                : new CreateIndex(
-                        operation.table(),
-                        index.withName(convention.nameOf(bare(operation.table()), index)),
-                        operation.concurrently());
+        return new CreateIndex(
+                operation.table(),
+                convention.named(bare(operation.table()), operation.index()),
+                operation.concurrently());
     }
 
     @Override

@@ -57,6 +57,14 @@ record NameTemplate(String text) {
         return text.contains("%(" + OWN_NAME + ")s");
     }
 
+    /** Whether it can be filled only for a constraint whose columns are known. */
+    boolean needsColumns() {
+        return TOKEN.matcher(text)
+                .results()
+                .map(token -> token.group(1))
+                .anyMatch(token -> token != null && !token.equals("table_name") && !token.equals(OWN_NAME));
+    }
+
     String fill(Values values) {
         return TOKEN.matcher(text)
                 .replaceAll(match ->

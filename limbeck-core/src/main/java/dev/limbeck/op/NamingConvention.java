@@ -107,22 +107,99 @@ public final class NamingConvention {
      */
     public Table name(Table table) {
         Set<Identifier> taken = new HashSet<>();
-        table.allConstraints().forEach(c -> addName(taken, c.name()));
-        table.indexes().forEach(i -> addName(taken, i.name()));
+        Constraint.PrimaryKey key = table.primaryKey();
+        if (key != null) {
+            key = key.withName(named(table, key).name());
+            addName(taken, key.name());
+        }
+        List<Constraint> given = table.constraints().stream()
+                .map(constraint -> constraint.name() == null ? constraint : named(table, constraint))
+                .toList();
+        List<Index> chosen = table.indexes().stream()
+                .map(index -> index.name() == null ? index : named(table, index))
+                .toList();
+        given.forEach(c -> addName(taken, c.name()));
+        chosen.forEach(i -> addName(taken, i.name()));
         List<Constraint> constraints = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
+        for (Constraint constraint : given) {
             constraints.add(
                     constraint.name() != null ? constraint : constraint.withName(free(taken, text(table, constraint))));
         }
         List<Index> indexes = new ArrayList<>();
-        for (Index index : table.indexes()) {
+        for (Index index : chosen) {
             indexes.add(index.name() != null ? index : index.withName(free(taken, text(table, index))));
         }
-        Constraint.PrimaryKey key = table.primaryKey();
-        if (namesKeys && key != null && key.name() == null) {
-            key = key.withName(nameOf(table, key));
-        }
         return table.withPrimaryKey(key).withConstraints(constraints).withIndexes(indexes);
+    }
+
+    /**
+     * The constraint under the name that it has by this convention: the template's where it has none, and where the template
+     * works on its own name; its own otherwise. A {@link Identifier#whole whole} name stays, and so does a primary key without a
+     * name if the convention has no template of its own for it.
+     */
+    public Constraint named(Table table, Constraint constraint) {
+        Identifier own = constraint.name();
+        boolean stays = own == null ? !names(constraint) : own.whole() || !worksOnNames(constraint.kind());
+        return stays ? constraint : constraint.withName(nameOf(table, constraint));
+    }
+
+    /** The same for an index. */
+    public Index named(Table table, Index index) {
+        Identifier own = index.name();
+        boolean stays = own != null && (own.whole() || !worksOnNames(index.unique()));
+        return stays ? index : index.withName(nameOf(table, index));
+    }
+
+    /** Whether the name of a constraint of this kind is a part of the name that it gets: {@code %(constraint_name)s}. */
+    public boolean worksOnNames(Constraint.Kind kind) {
+        return usesOwnName(key(kind));
+    }
+
+    /** The same for indexes. */
+    public boolean worksOnNames(boolean unique) {
+        return usesOwnName(unique ? "ux" : "ix");
+    }
+
+    private boolean usesOwnName(String key) {
+        NameTemplate template = templates.get(key);
+        return template != null && template.usesOwnName();
+    }
+
+    private static String key(Constraint.Kind kind) {
+        return switch (kind) {
+            case PRIMARY_KEY -> "pk";
+            case UNIQUE -> "uq";
+            case FOREIGN_KEY -> "fk";
+            case CHECK -> "ck";
+            case EXCLUDE -> "ex";
+        };
+    }
+
+    /**
+     * The whole name of a constraint of which nothing but its name is known.
+     *
+     * @throws LimbeckException {@code missing-definition} where the template needs its columns too
+     */
+    Identifier nameOfDropped(Identifier table, Constraint.Kind kind, Identifier own) {
+        return nameOfDropped(table, key(kind), "dropConstraint", own);
+    }
+
+    /** The same for an index; itself where the convention makes nothing of the names of indexes. */
+    Identifier nameOfDroppedIndex(Identifier table, Identifier own) {
+        return worksOnNames(false) ? nameOfDropped(table, "ix", "dropIndex", own) : own;
+    }
+
+    private Identifier nameOfDropped(Identifier table, String key, String call, Identifier own) {
+        NameTemplate template = template(key, own);
+        if (template.needsColumns()) {
+            throw new LimbeckException(
+                    ErrorId.MISSING_DEFINITION,
+                    "the naming template '" + template.text() + "' needs the columns of '" + own + "' of '" + table
+                            + "', which are not told",
+                    "write its whole name: op." + call + "(…, f(\"<name>\"), …), or drop a constraint by what it is");
+        }
+        return ShortName.of(template.fill(new NameTemplate.Values(table, List.of(), null, List.of(), own)), limit)
+                .asWhole();
     }
 
     /** Every table named. */
@@ -158,16 +235,18 @@ public final class NamingConvention {
      * constraint's own name; without one the standard template is used.
      */
     public Identifier nameOf(Table table, Constraint constraint) {
-        return ShortName.of(text(table, constraint), limit);
+        Identifier name = ShortName.of(text(table, constraint), limit);
+        return worksOnNames(constraint.kind()) ? name.asWhole() : name;
     }
 
     /** The name that the template makes for an index of this table. */
     public Identifier nameOf(Table table, Index index) {
-        return ShortName.of(text(table, index), limit);
+        Identifier name = ShortName.of(text(table, index), limit);
+        return worksOnNames(index.unique()) ? name.asWhole() : name;
     }
 
     private String text(Table table, Constraint constraint) {
-        String key = constraint.match(pk -> "pk", uq -> "uq", fk -> "fk", check -> "ck", exclude -> "ex");
+        String key = key(constraint.kind());
         List<String> columns = constraint.match(
                 pk -> texts(pk.columns()),
                 uq -> texts(uq.columns()),

@@ -2,6 +2,7 @@
 package dev.limbeck.schema;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one thing in a database, in the neutral spelling that is the same for every dialect.
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param text the name, never quoted, never empty
  * @param exact the catalogue holds this very spelling although it is lower case; only on databases that fold to upper case
+ * @param whole no naming convention makes anything more of it; means nothing to a comparison
  */
-public record Identifier(String text, boolean exact) implements Comparable<Identifier> {
+public record Identifier(String text, boolean exact, boolean whole) implements Comparable<Identifier> {
     public Identifier {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an identifier is never empty");
@@ -21,12 +23,17 @@ public record Identifier(String text, boolean exact) implements Comparable<Ident
     }
 
     public static Identifier of(String text) {
-        return new Identifier(text, false);
+        return new Identifier(text, false, false);
     }
 
     /** A lower-case name that must be quoted on a database that folds to upper case. */
     public static Identifier exact(String text) {
-        return new Identifier(text, true);
+        return new Identifier(text, true, false);
+    }
+
+    /** The same name, of which no naming convention makes anything more. */
+    public Identifier asWhole() {
+        return new Identifier(text, exact, true);
     }
 
     /** Whether the name stands in SQL text as a word of its own, in whatever case; a word inside a string literal counts too. */
@@ -36,6 +43,16 @@ public record Identifier(String text, boolean exact) implements Comparable<Ident
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(sql)
                 .find();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Identifier name && text.equals(name.text) && exact == name.exact;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Boolean.hashCode(exact);
     }
 
     @Override

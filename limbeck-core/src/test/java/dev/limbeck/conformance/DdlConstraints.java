@@ -21,19 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Constraints of the vectors in our words. */
 final class DdlConstraints {
     private final Dialect dialect;
-    private final DdlNames names;
     private final DdlOptions options;
 
-    DdlConstraints(Dialect dialect, DdlNames names) {
-        this.names = names;
+    DdlConstraints(Dialect dialect) {
         this.dialect = dialect;
         this.options = DdlOptions.of(dialect);
     }
 
     static @Nullable Identifier name(Json json) {
         return json.value("name")
-                .map(name -> name.isJsonObject() ? Json.of(name).text("exact") : name.getAsString())
-                .map(Identifier::of)
+                .map(name -> name.isJsonObject()
+                        ? Identifier.of(Json.of(name).text("exact")).asWhole()
+                        : Identifier.of(name.getAsString()))
                 .orElse(null);
     }
 
@@ -45,11 +44,7 @@ final class DdlConstraints {
         return names.stream().map(Identifier::of).toList();
     }
 
-    Constraint constraint(QualifiedName table, Json json) {
-        return names.written(table, constraint(json), json);
-    }
-
-    private Constraint constraint(Json json) {
+    Constraint constraint(Json json) {
         options.refuseAllBut(
                 json, List.of("not_valid", "nulls_not_distinct", "clustered", "include", "using", "on_conflict"));
         Identifier name = name(json);

@@ -18,6 +18,7 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,14 +62,9 @@ final class DdlOperations {
             case "add_constraint" ->
                 List.of(new Operation.AddConstraint(
                         table(json),
-                        tables.constraints()
-                                .constraint(
-                                        table(json), json.child("constraint").orElseThrow())));
+                        tables.constraints().constraint(json.child("constraint").orElseThrow())));
             case "drop_constraint" ->
-                one(
-                        json,
-                        new Operation.DropConstraint(
-                                table(json), kind(json), names.written(table(json), kind(json), json), null));
+                one(json, new Operation.DropConstraint(table(json), kind(json), droppedName(json), null));
             case "create_index" ->
                 one(
                         json,
@@ -201,6 +197,12 @@ final class DdlOperations {
 
     // ---- keys and indexes
 
+    /** Alembic makes nothing of a name whose kind is not told. */
+    private static Identifier droppedName(Json json) {
+        Identifier name = Objects.requireNonNull(DdlConstraints.name(json));
+        return json.textOrNull("kind") == null ? name.asWhole() : name;
+    }
+
     /** Java asks for the kind; where it is no part of the statement, any will do for a case that leaves it out. */
     private Constraint.Kind kind(Json json) {
         String kind = json.textOrNull("kind");
@@ -276,7 +278,7 @@ final class DdlOperations {
         }
         for (Json constraint : batch.children("table_args")) {
             operations.add(new Operation.AddConstraint(
-                    table(batch), tables.constraints().constraint(table(batch), constraint)));
+                    table(batch), tables.constraints().constraint(constraint)));
         }
         return new Operation.Batch(table(batch), operations);
     }

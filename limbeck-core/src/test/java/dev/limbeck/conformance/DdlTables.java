@@ -18,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Tables, constraints and indexes of the vectors in our words. */
 final class DdlTables {
     private final Dialect dialect;
-    private final DdlNames names;
     private final DdlColumns columns;
     private final DdlConstraints constraints;
     private final DdlIndexes indexes;
     private final DdlOptions options;
 
     DdlTables(Dialect dialect, DdlNames names) {
-        this.names = names;
         this.dialect = dialect;
         this.columns = new DdlColumns(dialect, new DdlTypes(dialect));
-        this.constraints = new DdlConstraints(dialect, names);
+        this.constraints = new DdlConstraints(dialect);
         this.indexes = new DdlIndexes(dialect, names);
         this.options = DdlOptions.of(dialect);
     }
@@ -62,7 +60,7 @@ final class DdlTables {
         }
         for (Json constraint : json.children("constraints")) {
             if (!constraint.text("kind").equals("primary_key")) {
-                constraints.add(this.constraints.constraint(name, constraint));
+                constraints.add(this.constraints.constraint(constraint));
             }
         }
         json.children("indexes").forEach(index -> indexes.add(this.indexes.index(name, index)));
@@ -95,8 +93,7 @@ final class DdlTables {
         column.child("references")
                 .ifPresent(target -> constraints.add(this.constraints.references(itself.get(0), target)));
         for (Json check : column.children("check")) {
-            constraints.add(
-                    names.written(table, new Constraint.Check(DdlConstraints.name(check), check.text("sql")), check));
+            constraints.add(new Constraint.Check(DdlConstraints.name(check), check.text("sql")));
         }
         if (column.flag("unique") && !column.flag("index")) {
             constraints.add(new Constraint.Unique(null, itself, false));

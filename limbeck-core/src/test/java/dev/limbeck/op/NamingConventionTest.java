@@ -15,6 +15,7 @@ import dev.limbeck.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,42 @@ class NamingConventionTest {
     }
 
     @Test
+    void makesANameOfAGivenOneWhereTheTemplateSaysSo() {
+        Table table = table("t", List.of(), List.of());
+        Constraint check = new Constraint.Check(Identifier.of("pos"), "price > 0");
+        Constraint unique = new Constraint.Unique(Identifier.of("mine"), List.of(Identifier.of("id")), false);
+
+        Identifier made = alembics().named(table, check).name();
+
+        assertThat(made).hasToString("ck_t_pos");
+        assertThat(alembics().named(table, check.withName(made)).name()).isEqualTo(made);
+        assertThat(alembics()
+                        .named(table, check.withName(Identifier.of("pos").asWhole()))
+                        .name())
+                .hasToString("pos");
+        assertThat(alembics().named(table, unique).name()).hasToString("mine");
+        assertThat(alembics()
+                        .name(table("t", List.of(check, unique), List.of()))
+                        .checks())
+                .extracting(one -> String.valueOf(one.name()))
+                .containsExactly("ck_t_pos");
+    }
+
+    @Test
+    void makesTheSameNameOfAConstraintThatIsDropped() {
+        assertThat(droppedAs(alembics(), Constraint.Kind.CHECK, "pos")).hasToString("ck_t_pos");
+        assertThat(droppedAs(alembics(), Constraint.Kind.UNIQUE, "mine")).hasToString("mine");
+        NamingConvention ofColumns = NamingConvention.of(Map.of("uq", "%(column_0_name)s_%(constraint_name)s"));
+        assertThatThrownBy(() -> droppedAs(ofColumns, Constraint.Kind.UNIQUE, "mine"))
+                .hasMessageContaining("needs the columns of 'mine' of 't'");
+    }
+
+    private static Identifier droppedAs(NamingConvention convention, Constraint.Kind kind, String name) {
+        Operation drop = new Operation.DropConstraint(QualifiedName.of("t"), kind, Identifier.of(name), null);
+        return Objects.requireNonNull(((Operation.DropConstraint) ConventionalNames.in(drop, convention)).name());
+    }
+
+    @Test
     void knowsEveryTokenForColumns() {
         Table table = table("t", List.of(), List.of());
         Constraint unique = new Constraint.Unique(null, List.of(Identifier.of("a"), Identifier.of("b")), false);
@@ -124,7 +161,8 @@ class NamingConventionTest {
 
     @Test
     void leavesNamesThatSomebodyChose() {
-        Table table = table("t", List.of(new Constraint.Check(Identifier.of("mine"), "price > 0")), List.of());
+        Table table =
+                table("t", List.of(new Constraint.Check(Identifier.of("mine").asWhole(), "price > 0")), List.of());
 
         assertThat(alembics().name(table)).isEqualTo(table);
     }

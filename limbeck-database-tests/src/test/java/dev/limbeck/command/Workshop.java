@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A folder of scripts and one database, with the commands at hand. */
 final class Workshop {
@@ -115,13 +116,22 @@ final class Workshop {
 
     /** Settings with this model and a server for scratch places, and without a database. */
     Settings wanting(DesiredModel model) {
+        return with(model, () -> {
+            throw new LimbeckException(ErrorId.NO_URL, "no database in this test", "none");
+        });
+    }
+
+    /** Settings with this model. */
+    Settings with(DesiredModel model) {
+        return with(model, settings().database());
+    }
+
+    private Settings with(DesiredModel model, Supplier<Database> target) {
         Settings known = settings();
         return new Settings(
                 known.scripts(),
                 known.format(),
-                () -> {
-                    throw new LimbeckException(ErrorId.NO_URL, "no database in this test", "none");
-                },
+                target,
                 known.scratch(),
                 known.tables(),
                 known.lockTimeout(),

@@ -30,7 +30,7 @@ final class JavaConstraints {
     private Code primaryKey(Constraint.PrimaryKey key) {
         List<Call> calls = new ArrayList<>();
         if (key.name() != null) {
-            calls.add(call("named", JavaValues.name(key.name())));
+            calls.add(call("named", imports.name(key.name())));
         }
         addDeferrability(calls, key.deferrability(), key.said());
         addKeyIndex(calls, key.index());
@@ -44,8 +44,7 @@ final class JavaConstraints {
         }
         addDeferrability(calls, unique.deferrability(), unique.said());
         addKeyIndex(calls, unique.index());
-        return Chain.of(
-                Code.call(imports.definition("unique"), JavaValues.names(unique.name(), unique.columns())), calls);
+        return Chain.of(Code.call(imports.definition("unique"), imports.names(unique.name(), unique.columns())), calls);
     }
 
     private Code foreignKey(ForeignKey key) {
@@ -67,8 +66,7 @@ final class JavaConstraints {
         }
         addDeferrability(calls, key.deferrability(), key.said());
         addValidity(calls, key.validated());
-        return Chain.of(
-                Code.call(imports.definition("foreignKey"), JavaValues.names(key.name(), key.columns())), calls);
+        return Chain.of(Code.call(imports.definition("foreignKey"), imports.names(key.name(), key.columns())), calls);
     }
 
     private static void addDeferrability(List<Call> calls, Deferrability deferrability, Said said) {
@@ -107,7 +105,7 @@ final class JavaConstraints {
         List<Call> calls = new ArrayList<>();
         addValidity(calls, check.validated());
         return Chain.of(
-                Code.call(imports.definition("check"), JavaValues.name(check.name()), JavaValues.string(check.sql())),
+                Code.call(imports.definition("check"), imports.name(check.name()), JavaValues.string(check.sql())),
                 calls);
     }
 
@@ -132,7 +130,7 @@ final class JavaConstraints {
             calls.add(call("where", JavaValues.string(exclude.where())));
         }
         addDeferrability(calls, exclude.deferrability(), exclude.said());
-        return Chain.of(Code.call(imports.definition("exclude"), JavaValues.name(exclude.name())), calls);
+        return Chain.of(Code.call(imports.definition("exclude"), imports.name(exclude.name())), calls);
     }
 
     /** Whether the short form of {@code createIndex} says everything. */
@@ -180,7 +178,7 @@ final class JavaConstraints {
         if (concurrently) {
             calls.add(call("concurrently"));
         }
-        return Chain.of(Code.call(imports.definition("index"), JavaValues.names(index.name(), first)), calls);
+        return Chain.of(Code.call(imports.definition("index"), imports.names(index.name(), first)), calls);
     }
 
     private static void addWords(List<Call> calls, Index.Part part) {

@@ -4,8 +4,13 @@ package dev.limbeck.script.source;
 import dev.limbeck.migration.Definitions;
 import dev.limbeck.migration.PostgresqlTypes;
 import dev.limbeck.migration.Types;
+import dev.limbeck.schema.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a source must import while its code is made. */
 final class JavaImports {
@@ -31,6 +36,20 @@ final class JavaImports {
     String member(Class<?> owner, String name) {
         statics.add(owner.getCanonicalName() + "." + name);
         return name;
+    }
+
+    /** A name of a constraint or an index; a whole one says so. */
+    Code name(@Nullable Identifier name) {
+        Code text = JavaValues.name(name);
+        return name != null && name.whole() ? Code.call(definition("f"), text) : text;
+    }
+
+    /** Such a name, then names of columns. */
+    List<Code> names(@Nullable Identifier first, Collection<Identifier> columns) {
+        List<Code> all = new ArrayList<>();
+        all.add(name(first));
+        all.addAll(JavaValues.names(columns));
+        return all;
     }
 
     /** A constant, by its simple name. */

@@ -159,7 +159,7 @@ abstract class JavaTableOperations implements OperationVisitor<List<Code>> {
             return onTable(
                     "dropConstraint",
                     table,
-                    JavaValues.name(operation.name()),
+                    imports.name(operation.name()),
                     Code.text(imports.constant(operation.kind())));
         }
         return before == null || operation.kind() == Constraint.Kind.PRIMARY_KEY
@@ -182,7 +182,7 @@ abstract class JavaTableOperations implements OperationVisitor<List<Code>> {
         if (concurrently || table.equals(batchTable) || !JavaConstraints.isPlain(index)) {
             return onTable("createIndex", table, constraints.definition(index, concurrently));
         }
-        List<Code> arguments = new ArrayList<>(List.of(JavaValues.name(index.name()), JavaValues.name(table)));
+        List<Code> arguments = new ArrayList<>(List.of(imports.name(index.name()), JavaValues.name(table)));
         index.parts().forEach(part -> arguments.add(JavaValues.name(part.column())));
         return op(index.unique() ? "createUniqueIndex" : "createIndex", arguments);
     }
@@ -191,11 +191,11 @@ abstract class JavaTableOperations implements OperationVisitor<List<Code>> {
     public List<Code> dropIndex(DropIndex operation) {
         String method = operation.concurrently() ? "dropIndexConcurrently" : "dropIndex";
         if (operation.table().equals(batchTable)) {
-            return op(method, JavaValues.name(operation.name()));
+            return op(method, imports.name(operation.name()));
         }
         return concurrently(
                 operation.concurrently(),
-                op(method, JavaValues.name(operation.name()), JavaValues.name(operation.table())));
+                op(method, imports.name(operation.name()), JavaValues.name(operation.table())));
     }
 
     @Override
