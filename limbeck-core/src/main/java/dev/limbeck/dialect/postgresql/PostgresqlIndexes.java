@@ -33,7 +33,7 @@ final class PostgresqlIndexes {
             String method,
             boolean included,
             @Nullable String column,
-            String expression,
+            @Nullable String expression,
             int option,
             @Nullable String operatorClass,
             @Nullable String collation,
@@ -108,7 +108,7 @@ final class PostgresqlIndexes {
         String column = key.column();
         return new Index.Part(
                 column == null ? null : Identifier.of(column),
-                column == null ? PostgresqlExpressions.read(key.expression()) : null,
+                column == null ? PostgresqlExpressions.read(String.valueOf(key.expression())) : null,
                 descending,
                 nulls,
                 key.collation(),

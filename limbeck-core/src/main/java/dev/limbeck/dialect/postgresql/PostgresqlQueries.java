@@ -27,9 +27,10 @@ final class PostgresqlQueries {
             """;
 
     static final String TABLES = """
-            select n.nspname, t.relname, obj_description(t.oid, 'pg_class'), t.oid
+            select n.nspname, t.relname, b.description, t.oid
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
+              left join pg_description b on b.classoid = 'pg_class'::regclass and b.objoid = t.oid and b.objsubid = 0
              where n.nspname in (%s) and t.relkind in ('r', 'p') and not t.relispartition
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
@@ -41,7 +42,8 @@ final class PostgresqlQueries {
                       join pg_sequence s on s.seqrelid = o.objid
                       join pg_class q on q.oid = o.objid
                       join pg_namespace qn on qn.oid = q.relnamespace
-                     where o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
+                     where (a.attidentity <> '' or d.oid is not null)
+                       and o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
                        and o.classid = 'pg_class'::regclass
                        and (a.attidentity <> '' and o.deptype = 'i'
                             or o.deptype = 'a' and exists (
@@ -51,6 +53,7 @@ final class PostgresqlQueries {
                      limit 1) own on true
             """;
 
+    /** Joins descriptions, since {@code col_description()} is a query of its own for each row. */
     static final String COLUMNS = """
             select n.nspname, t.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type,
                    case when y.typtype = 'e' or e.typtype = 'e' then yn.nspname end as enum_schema,
@@ -59,13 +62,15 @@ final class PostgresqlQueries {
                    own.seqstart, own.seqincrement, own.seqmin, own.seqmax, own.seqcache, own.seqcycle,
                    own.seqname, own.seqschema,
                    case when a.attcollation <> y.typcollation then c.collname end as collation,
-                   col_description(t.oid, a.attnum) as comment
+                   b.description as comment
               from pg_attribute a
               join pg_type y on y.oid = a.atttypid
               left join pg_type e on e.oid = y.typelem and y.typcategory = 'A' and e.typtype = 'e'
               left join pg_namespace yn on yn.oid = coalesce(e.typnamespace, y.typnamespace)
               left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
               left join pg_collation c on c.oid = a.attcollation
+              left join pg_description b
+                     on b.classoid = 'pg_class'::regclass and b.objoid = a.attrelid and b.objsubid = a.attnum
             """
             + OWN_SEQUENCE
             + OF_A_TABLE.formatted("a.attrelid")
@@ -78,20 +83,20 @@ final class PostgresqlQueries {
 
     /** Of an exclude constraint, in order; an empty text where there is no column or no operator class to name. */
     private static final String ELEMENTS = """
-            array(select coalesce(a.attname::text, '')
+            case when c.contype = 'x' then array(select coalesce(a.attname::text, '')
                     from generate_series(1, cardinality(c.conexclop)) k(n)
                     left join pg_attribute a on a.attrelid = c.conrelid and a.attnum = i.indkey[k.n - 1] and a.attnum > 0
-                   order by k.n) as element_columns,
-            array(select pg_get_indexdef(c.conindid, k.n, false)
-                    from generate_series(1, cardinality(c.conexclop)) k(n) order by k.n) as element_expressions,
-            array(select case when o.opcdefault then '' else o.opcname::text end
+                   order by k.n) end as element_columns,
+            case when c.contype = 'x' then array(select pg_get_indexdef(c.conindid, k.n, false)
+                    from generate_series(1, cardinality(c.conexclop)) k(n) order by k.n) end as element_expressions,
+            case when c.contype = 'x' then array(select case when o.opcdefault then '' else o.opcname::text end
                     from generate_series(1, cardinality(c.conexclop)) k(n)
-                    join pg_opclass o on o.oid = i.indclass[k.n - 1] order by k.n) as element_classes,
-            array(select case when pg_operator_is_visible(o.oid) then o.oprname::text
+                    join pg_opclass o on o.oid = i.indclass[k.n - 1] order by k.n) end as element_classes,
+            case when c.contype = 'x' then array(select case when pg_operator_is_visible(o.oid) then o.oprname::text
                               else 'OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')' end
                     from unnest(c.conexclop) with ordinality u(oid, n)
                     join pg_operator o on o.oid = u.oid
-                    join pg_namespace n on n.oid = o.oprnamespace order by u.n) as element_operators
+                    join pg_namespace n on n.oid = o.oprnamespace order by u.n) end as element_operators
             """;
 
     /** Those that the index of a key only carries along. */
@@ -100,12 +105,17 @@ final class PostgresqlQueries {
                     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = i.indkey[k.n] order by k.n)
             """;
 
+    /** What costs a query of its own for each row is asked of those rows alone that have it; null for the others. */
+    private static String only(String condition, String expression) {
+        return "case when " + condition + " then " + expression + " end";
+    }
+
     private static String constraints(String nullsNotDistinct, String emptied) {
         return "select n.nspname, t.relname, c.conname, c.contype, "
                 + NAMES_OF.formatted("c.conkey", "c.conrelid") + " as columns, "
-                + NAMES_OF.formatted("c.confkey", "c.confrelid") + " as referenced_columns, "
-                + NAMES_OF.formatted(emptied, "c.conrelid") + " as emptied_columns, "
-                + INCLUDED + " as included_columns, "
+                + only("c.contype = 'f'", NAMES_OF.formatted("c.confkey", "c.confrelid")) + " as referenced_columns, "
+                + only("c.contype = 'f'", NAMES_OF.formatted(emptied, "c.conrelid")) + " as emptied_columns, "
+                + only("c.contype in ('p', 'u')", INCLUDED) + " as included_columns, "
                 + nullsNotDistinct
                 + """
                      as nulls_not_distinct, pg_get_expr(c.conbin, c.conrelid) as expression,
@@ -135,7 +145,7 @@ final class PostgresqlQueries {
         return """
             select n.nspname, t.relname, x.relname as index, i.indisunique, m.amname, k.position,
                    k.position > i.indnkeyatts as included, a.attname,
-                   pg_get_indexdef(i.indexrelid, k.position::int, false) as expression,
+                   case when a.attnum is null then pg_get_indexdef(i.indexrelid, k.position::int, false) end as expression,
                    i.indoption[k.position - 1] as option,
                    case when not o.opcdefault then o.opcname end as operator_class,
                    case when oc.collname is not null and i.indcollation[k.position - 1] <> coalesce(a.attcollation, 100)
