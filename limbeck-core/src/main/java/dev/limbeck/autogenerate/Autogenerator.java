@@ -3,19 +3,16 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.DesiredSchema;
-import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.diff.SchemaDiffer;
-import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +26,7 @@ public final class Autogenerator {
     private final Dialect dialect;
     private final ScratchConnections scratch;
     private final Guidance guidance;
+    private final boolean asksOnlyWhatIsOpen;
 
     /** Compares everything. */
     public Autogenerator(Dialect dialect, ScratchConnections scratch) {
@@ -36,9 +34,19 @@ public final class Autogenerator {
     }
 
     public Autogenerator(Dialect dialect, ScratchConnections scratch, Guidance guidance) {
+        this(dialect, scratch, guidance, true);
+    }
+
+    private Autogenerator(Dialect dialect, ScratchConnections scratch, Guidance guidance, boolean asksOnlyWhatIsOpen) {
         this.dialect = dialect;
         this.scratch = scratch;
         this.guidance = guidance;
+        this.asksOnlyWhatIsOpen = asksOnlyWhatIsOpen;
+    }
+
+    /** One that asks the engine about the whole model, whatever the database shows: slower, with the same answer. */
+    Autogenerator askingEverything() {
+        return new Autogenerator(dialect, scratch, guidance, false);
     }
 
     /**
@@ -63,7 +71,10 @@ public final class Autogenerator {
         Set<Identifier> schemas = MentionedSchemas.of(tables);
         DesiredSchema named = DesiredSchema.of(tables.withSchemas(schemas)).withoutChoice(model.incidental());
         ScratchPlaces places = new ScratchPlaces(dialect, scratch);
-        Normalisation normal = normalise(places, named, schemas, notes);
+        Normaliser normaliser = new Normaliser(dialect, places, schemas);
+        Normalisation normal = asksOnlyWhatIsOpen
+                ? normaliser.against(actual, named, notes::add)
+                : normaliser.ofEverything(named, notes::add);
         SchemaModel desired = normal.desired().normal();
         Lookup lookup = new Lookup(dialect.identifiers(), defaultSchema);
         Allowance allowance = new Allowance(lookup, intentions.drops(), actual);
@@ -120,48 +131,5 @@ public final class Autogenerator {
             proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
         }
         return new GeneratedRevision(upgrade, downgrade, notes, actual, rewriting.heading());
-    }
-
-    private Normalisation normalise(
-            ScratchPlaces places, DesiredSchema named, Set<Identifier> schemas, List<String> notes) {
-        String reason;
-        try (ScratchPlace place = places.open(schemas)) {
-            List<Operation> create = new SchemaDiffer(new ExactComparison())
-                    .diff(SchemaModel.empty(), named, Ownership.ofEverything(), List.of())
-                    .operations();
-            place.run(create);
-            return new Normalisation(named.withNormal(place.read()), new ExactComparison(), true);
-        } catch (ScratchPlace.Failure failure) {
-            if (failure.isOfResources()) {
-                throw noRoom(failure);
-            }
-            throw new LimbeckException(
-                    ErrorId.SCRATCH_FAILED,
-                    "the database does not accept the schema that the model asks for",
-                    List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
-                    failure.isOfUnknownType()
-                            ? "create the type in a revision of its own, limbeck revision -m \"…\", with"
-                                    + " op.createExtension(\"…\") or op.execute(\"create type …\"); apply it, then run"
-                                    + " the command again"
-                            : "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command"
-                                    + " again",
-                    failure);
-        } catch (SQLException refused) {
-            reason = String.valueOf(refused.getMessage());
-        }
-        notes.add(
-                "the schema could not be built on the side, so texts were compared instead, and nothing was tried out: "
-                        + reason.lines().findFirst().orElse("")
-                        + " (set scratch-url to a database that may be written)");
-        return new Normalisation(named, dialect.comparison(), false);
-    }
-
-    private static LimbeckException noRoom(ScratchPlace.Failure failure) {
-        return new LimbeckException(
-                ErrorId.SCRATCH_FAILED,
-                "the server has no room to build the whole model in one transaction",
-                List.of("statement: " + failure.statement(), String.valueOf(failure.getMessage())),
-                "give it more (PostgreSQL: max_locks_per_transaction, then a restart), or set scratch-url to a server that has",
-                failure);
     }
 }

@@ -84,10 +84,9 @@ final class Proof {
                 .map(ChangedTable::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        Set<QualifiedName> near =
-                Neighbourhood.of(touched, actual, normal.desired().normal());
-        SchemaModel goal = Neighbourhood.within(normal.desired().normal(), near);
-        SchemaModel start = withoutIdleSchemas(Neighbourhood.within(actual, near), goal);
+        Neighbourhood near = Neighbourhood.of(touched, actual, normal.desired().normal());
+        SchemaModel goal = near.within(normal.desired().normal());
+        SchemaModel start = withoutIdleSchemas(near.within(actual), goal);
         try (ScratchPlace place = places.open(MentionedSchemas.of(start, goal))) {
             SchemaModel before;
             try {

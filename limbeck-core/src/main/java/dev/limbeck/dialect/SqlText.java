@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import java.util.regex.Pattern;
+
 /** Looks at expressions as catalogues and users write them, knowing strings, quoted names and parentheses. */
 public final class SqlText {
+    private static final Pattern CONSTANT =
+            Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
+
     private SqlText() {}
+
+    /** Whether the expression is a number, a string, a truth value or null, and nothing more. */
+    public static boolean isConstant(String sql) {
+        return CONSTANT.matcher(sql).matches();
+    }
 
     /** The expression without the pairs of parentheses that hold all of it: {@code ((a + b))} gives {@code a + b}. */
     public static String withoutOuterParentheses(String sql) {

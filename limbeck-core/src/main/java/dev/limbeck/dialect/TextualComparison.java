@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * noise out in {@link #plain}.
  */
 public class TextualComparison implements SchemaComparison {
-    private static final Pattern CONSTANT =
-            Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
     /** Strings and quoted names are stepped over. */
     private static final Pattern AROUND_SYMBOLS =
             Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
@@ -55,8 +53,7 @@ public class TextualComparison implements SchemaComparison {
             return Comparison.SAME;
         }
         String reason = "default is " + sql(actual) + ", wanted is " + sql(desired);
-        boolean constants = CONSTANT.matcher(actualText).matches()
-                && CONSTANT.matcher(desiredText).matches();
+        boolean constants = SqlText.isConstant(actualText) && SqlText.isConstant(desiredText);
         return constants ? new Comparison.Different(reason) : new Comparison.Unknown(reason);
     }
 

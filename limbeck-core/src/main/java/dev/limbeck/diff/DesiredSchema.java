@@ -9,7 +9,9 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public record DesiredSchema(SchemaModel source, SchemaModel normal, Set<ObjectNa
     /** A model with names where the convention must give them; not yet normalised. */
     public static DesiredSchema of(SchemaModel model) {
         Set<ObjectName> chosen = new HashSet<>();
-        SchemaModel named = model;
+        Map<QualifiedName, Table> tables = new TreeMap<>();
         for (Table table : model.tables().values()) {
             for (Constraint constraint : table.allConstraints()) {
                 addName(chosen, table, constraint.name());
@@ -38,8 +40,10 @@ public record DesiredSchema(SchemaModel source, SchemaModel normal, Set<ObjectNa
             for (Index index : table.indexes()) {
                 addName(chosen, table, index.name());
             }
-            named = named.withTable(NamingConvention.named(table));
+            Table named = NamingConvention.named(table);
+            tables.put(named.name(), named);
         }
+        SchemaModel named = model.withTables(tables);
         return new DesiredSchema(named, named, chosen);
     }
 

@@ -74,6 +74,14 @@ record TableObject(
         return texts().stream().anyMatch(sql -> some.stream().anyMatch(column -> column.isMentionedIn(sql)));
     }
 
+    /** Whether it stands on nothing but columns of its table, so that a table with these can have it. */
+    boolean speaksOfColumnsOnly() {
+        return match(
+                constraint ->
+                        constraint.match(pk -> true, unique -> true, fk -> false, check -> true, exclude -> false),
+                index -> true);
+    }
+
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         if (constraint instanceof Constraint.Check check) {

@@ -92,9 +92,13 @@ final class ChangeLaw {
     private GeneratedRevision generatedAndApplied(Workbench bench, SchemaModel schema) throws SQLException {
         DesiredModel model = new DesiredModel(schema, List.of(), List.of());
         GeneratedRevision generated = bench.generate(model, Ownership.ofEverything());
+        assertThat(generated).isEqualTo(bench.generateAskingEverything(model, Ownership.ofEverything()));
         assertThat(generated.notes()).noneMatch(note -> note.contains("on the side") || note.contains("tried out"));
         bench.apply(generated.upgrade());
         assertThat(bench.generate(model, Ownership.ofEverything()).upgrade()).isEmpty();
+        assertThat(bench.generateAskingEverything(model, Ownership.ofEverything())
+                        .upgrade())
+                .isEmpty();
         return generated;
     }
 

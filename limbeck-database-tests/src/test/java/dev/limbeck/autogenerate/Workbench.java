@@ -87,6 +87,13 @@ public final class Workbench implements AutoCloseable {
                 .generate(new LiveSchema(connection, bookkeeping), model, ownership, intentions);
     }
 
+    /** The same where the engine is asked about every part of the model, also what the database shows already. */
+    GeneratedRevision generateAskingEverything(DesiredModel model, Ownership ownership) {
+        return new Autogenerator(dialect, scratch())
+                .askingEverything()
+                .generate(new LiveSchema(connection, Set.of()), model, ownership, Intentions.onlyReporting());
+    }
+
     /** Connections to places on the side, as the command gives them. */
     public ScratchConnections scratch() {
         return new ScratchConnections() {
