@@ -42,6 +42,7 @@ final class Commands {
         all.put("ensure-version", EnsureVersionCommand::new);
         all.put("hash", HashCommand::new);
         all.put("check", CheckCommand::new);
+        all.put("diff", DiffCommand::new);
         return all;
     }
 }

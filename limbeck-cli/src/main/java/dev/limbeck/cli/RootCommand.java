@@ -45,8 +45,8 @@ final class RootCommand implements Runnable {
         codes.put("0", "done");
         codes.put("1", "error");
         codes.put("2", "wrong use of the command");
-        codes.put("3", "check found changes or pending revisions");
-        codes.put("4", "drift");
+        codes.put("3", "check or diff found changes, or revisions are pending");
+        codes.put("4", "check after a replay: the database is not as its revisions make it");
         codes.put("5", "another run holds the lock");
         codes.put("6", "the history or the version table is broken");
         codes.put("7", "the history has several heads");

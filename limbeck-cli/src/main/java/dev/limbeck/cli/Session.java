@@ -18,8 +18,13 @@ record Session(Surroundings surroundings, Console console) {
 
     /** The settings after the command line, the environment and the files have been asked; silences the console if wanted. */
     Settings settings(GlobalOptions options) {
+        return resolution(options).settings();
+    }
+
+    /** The same, for those who ask for more than settings. */
+    SettingsResolution resolution(GlobalOptions options) {
         prepare(options);
-        return new SettingsResolution(surroundings, options).settings();
+        return new SettingsResolution(surroundings, options);
     }
 
     void prepare(GlobalOptions options) {

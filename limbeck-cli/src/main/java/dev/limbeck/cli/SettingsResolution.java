@@ -138,14 +138,25 @@ final class SettingsResolution {
                     "limbeck --url sqlite:///app.db …, or in limbeck.toml: url = \"postgresql://user@host/database\"");
         }
         Database database = databases()
-                .at(
-                        options.url() == null ? config.directory() : directory,
-                        url,
-                        first(options.user(), environment.first("LIMBECK_USER"), config.text("user")),
-                        first(options.password(), environment.first("LIMBECK_PASSWORD"), config.text("password")),
-                        connectRetries());
+                .at(options.url() == null ? config.directory() : directory, url, user(), password(), connectRetries());
         String version = config.text("server-version");
         return version == null ? database : database.assuming(version);
+    }
+
+    /** The database of a URL that somebody typed; user and password are those of the settings where it has none. */
+    Database databaseAt(String url) {
+        Database database = databases().at(directory, url, null, null, connectRetries());
+        return database.url().user() != null
+                ? database
+                : databases().at(directory, url, user(), password(), connectRetries());
+    }
+
+    private @Nullable String user() {
+        return first(options.user(), environment.first("LIMBECK_USER"), config.text("user"));
+    }
+
+    private @Nullable String password() {
+        return first(options.password(), environment.first("LIMBECK_PASSWORD"), config.text("password"));
     }
 
     /** Sees drivers and dialects of the user's class path too. */

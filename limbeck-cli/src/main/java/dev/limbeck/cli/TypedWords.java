@@ -18,13 +18,19 @@ final class TypedWords {
             String shown = before.equals(PASSWORD) ? "…" : argument;
             if (argument.startsWith(PASSWORD + "=")) {
                 shown = PASSWORD + "=…";
-            } else if (argument.contains("://") || argument.contains("jdbc:")) {
-                shown = new DatabaseUrl(argument, null, null).masked();
+            } else {
+                shown = masked(shown);
             }
             line.add(quoted(shown));
             before = argument;
         }
         return line.toString();
+    }
+
+    /** A word without the password that it has if it is a URL. */
+    static String masked(String word) {
+        boolean url = word.contains("://") || word.contains("jdbc:");
+        return url ? new DatabaseUrl(word, null, null).masked() : word;
     }
 
     private static String quoted(String word) {

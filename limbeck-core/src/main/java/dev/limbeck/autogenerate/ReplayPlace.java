@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.runtime.ScratchRun;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.script.LoadedMigration;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ final class ReplayPlace implements AutoCloseable {
     private final Dialect dialect;
     private final ScratchPlace place;
     private final DdlRenderer ddl;
-    private final Set<String> others;
+    private final Set<Identifier> others;
     private final ComingBack comingBack;
 
     /** Makes the place's own schema the default one again. */
@@ -26,7 +27,7 @@ final class ReplayPlace implements AutoCloseable {
     }
 
     private ReplayPlace(
-            Dialect dialect, ScratchPlace place, DdlRenderer ddl, Set<String> others, ComingBack comingBack) {
+            Dialect dialect, ScratchPlace place, DdlRenderer ddl, Set<Identifier> others, ComingBack comingBack) {
         this.dialect = dialect;
         this.place = place;
         this.ddl = ddl;
@@ -51,7 +52,7 @@ final class ReplayPlace implements AutoCloseable {
      * @param others those of the user
      * @param comeBack the statement that goes into the place
      */
-    static ReplayPlace beside(Set<String> others, Dialect dialect, ScratchPlace place, String comeBack) {
+    static ReplayPlace beside(Set<Identifier> others, Dialect dialect, ScratchPlace place, String comeBack) {
         return new ReplayPlace(dialect, place, dialect.ddl(), others, () -> place.execute(comeBack));
     }
 

@@ -72,11 +72,9 @@ final class ScratchPlaces {
     private ReplayPlace inTemporaryDatabase(Scratch.TemporaryDatabase place) throws SQLException {
         String name = newName();
         ScratchPlace made = temporaryDatabase(place, name);
-        return ReplayPlace.beside(
-                OtherDatabases.than(name, made.connection()),
-                dialect,
-                made,
-                place.use().apply(name));
+        Set<Identifier> others = new ListedSchemas(dialect.identifiers()).of(made.connection());
+        others.remove(Identifier.of(name));
+        return ReplayPlace.beside(others, dialect, made, place.use().apply(name));
     }
 
     private ReplayPlace inHostingTransaction(Scratch.Hosting hosting) throws SQLException {

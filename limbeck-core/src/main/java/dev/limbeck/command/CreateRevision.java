@@ -167,7 +167,8 @@ public final class CreateRevision {
         try (OpenedStart start = OpenedStart.open(point, settings, project)) {
             requireHeads(start.rows());
             GeneratedRevision found = generation.compare(start, intentions.asReport());
-            return new CheckModel.Result(FoundChange.of(found.upgrade(), start.dialect()), found.notes());
+            return new CheckModel.Result(
+                    FoundChange.of(found.upgrade(), start.dialect()), found.notes(), Optional.empty());
         }
     }
 

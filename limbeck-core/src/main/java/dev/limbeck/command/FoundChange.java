@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.command;
 
+import dev.limbeck.autogenerate.SchemaDifference;
+import dev.limbeck.autogenerate.SchemaDifference.ViewDifference;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.ColumnPatch;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One operation that leads from the database to the model, for people and programs.
+ * One operation that leads from a schema to another, or a view that differs; for people and programs.
  *
  * @param table whose it is, empty = of no table
  * @param title as in a run: {@code addColumn users.address}
@@ -55,6 +57,22 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
     /** One for each, in order. */
     static List<FoundChange> of(List<Operation> operations, Dialect dialect) {
         return operations.stream().map(operation -> of(operation, dialect)).toList();
+    }
+
+    /** The operations in order, and then the views. */
+    static List<FoundChange> of(SchemaDifference difference, Dialect dialect) {
+        List<FoundChange> changes = new ArrayList<>(of(difference.operations(), dialect));
+        difference.views().forEach(view -> changes.add(of(view)));
+        return changes;
+    }
+
+    private static FoundChange of(ViewDifference difference) {
+        String view = difference.view().toString();
+        return switch (difference.kind()) {
+            case COMES -> new FoundChange(Sign.COMES, view, "createView " + view, List.of());
+            case GOES -> new FoundChange(Sign.GOES, view, "dropView " + view, List.of());
+            case CHANGES -> new FoundChange(Sign.CHANGES, view, "replaceView " + view, List.of());
+        };
     }
 
     private static FoundChange of(Operation operation, Dialect dialect) {

@@ -5,11 +5,8 @@ import dev.limbeck.autogenerate.LiveSchema;
 import dev.limbeck.autogenerate.PresentSchema;
 import dev.limbeck.autogenerate.ReplayedSchema;
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.runtime.DatabaseSession;
 import dev.limbeck.runtime.VersionRows;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +30,7 @@ record OpenedStart(DatabaseSession session, ScratchOfSettings scratch, List<Stri
         try {
             return new OpenedStart(
                     session,
-                    ScratchOfSettings.beside(settings),
+                    ScratchOfSettings.beside(settings, settings.database().get()),
                     VersionRows.read(session, settings.tables()),
                     new LiveSchema(session.connection(), settings.tables().tables()));
         } catch (RuntimeException failure) {
@@ -45,28 +42,10 @@ record OpenedStart(DatabaseSession session, ScratchOfSettings scratch, List<Stri
     /** @param rows the revisions that are replayed, with all before them */
     static OpenedStart replay(Settings settings, Project project, List<String> rows) {
         ScratchOfSettings scratch = ScratchOfSettings.alone(settings);
-        DatabaseSession session = opened(scratch);
+        DatabaseSession session = scratch.session();
         Dialect dialect = session.dialect();
         return new OpenedStart(
                 session, scratch, rows, new ReplayedSchema(dialect, scratch, () -> project.history(rows, dialect)));
-    }
-
-    private static DatabaseSession opened(ScratchOfSettings scratch) {
-        try {
-            return scratch.session();
-        } catch (LimbeckException unreachable) {
-            if (unreachable.id() != ErrorId.DATABASE_UNREACHABLE) {
-                throw unreachable;
-            }
-            List<String> facts = new ArrayList<>(unreachable.facts());
-            facts.add("revisions are replayed on the engine that they are for: on the side, nothing of yours is read");
-            throw new LimbeckException(
-                    unreachable.id(),
-                    String.valueOf(unreachable.getMessage()),
-                    facts,
-                    "set scratch-url in limbeck.toml to any server of this kind that may be written, or start this one",
-                    unreachable);
-        }
     }
 
     Dialect dialect() {

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.ConventionalMigration;
+import dev.limbeck.migration.Environment;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionPlan;
 import dev.limbeck.revision.RevisionPlanner;
@@ -51,6 +52,11 @@ final class Project {
 
     ScriptDirectory scripts() {
         return scripts;
+    }
+
+    /** The project's own code for comparisons; throws what loading it throws. */
+    Environment environment() {
+        return scripts.environment(settings.authoring().environment());
     }
 
     RevisionPlanner planner() {

@@ -77,6 +77,8 @@ public enum ErrorId {
     BACKFILL_NEEDED(1),
     BACKFILL_FAILED(1),
     CHANGES_FOUND(3),
+    DRIFT_FOUND(4),
+    DIFFERENT_PRODUCTS(1),
     // a fault of Limbeck itself
     INTERNAL(1);
 
@@ -91,7 +93,7 @@ public enum ErrorId {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The exit code of a process that ends with this error (1 error, 3 changes found, 5 lock, 6 history, 7 multiple heads). */
+    /** The exit code of a process that ends with this error (1 error, 3 changes found, 4 drift, 5 lock, 6 history, 7 multiple heads). */
     public int exitCode() {
         return exitCode;
     }

@@ -8,8 +8,10 @@ import dev.limbeck.dialect.Requirement;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,11 @@ public final class Database {
     /** The URL, for messages through {@link DatabaseUrl#masked}. */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /** The file that holds it, which need not be there; empty for a database on a server or in memory. */
+    public Optional<Path> file() {
+        return provider.fileOf(url);
     }
 
     /** The dialect for the version that is assumed when no connection tells; opens none. */

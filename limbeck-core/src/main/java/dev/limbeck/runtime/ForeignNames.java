@@ -20,10 +20,15 @@ final class ForeignNames {
     private final IdentifierRules rules;
     private final Catalog catalog;
 
-    ForeignNames(Set<String> names, IdentifierRules rules, Catalog catalog) {
-        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    ForeignNames(Set<Identifier> names, IdentifierRules rules, Catalog catalog) {
+        this.names = names.stream().map(ForeignNames::folded).collect(Collectors.toUnmodifiableSet());
         this.rules = rules;
         this.catalog = catalog;
+    }
+
+    /** Servers on some file systems take no notice of case. */
+    private static String folded(Identifier name) {
+        return name.text().toLowerCase(Locale.ROOT);
     }
 
     /** Throws {@code replay-failed}. What a script does with its connection is not seen. */
@@ -58,12 +63,11 @@ final class ForeignNames {
 
     /** A table may be called like a database. */
     private boolean isTable(Identifier name) {
-        return names.contains(name.text().toLowerCase(Locale.ROOT))
-                && catalog.current().tables().containsKey(new QualifiedName(null, name));
+        return names.contains(folded(name)) && catalog.current().tables().containsKey(new QualifiedName(null, name));
     }
 
     private void refuse(Identifier database) {
-        if (names.contains(database.text().toLowerCase(Locale.ROOT))) {
+        if (names.contains(folded(database))) {
             throw new LimbeckException(
                     ErrorId.REPLAY_FAILED,
                     "the revision names the database '" + database + "', which a replay must not touch",

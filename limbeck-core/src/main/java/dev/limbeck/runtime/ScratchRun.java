@@ -8,6 +8,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.revision.Direction;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.script.LoadedMigration;
 import dev.limbeck.script.MigrationScript;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ public final class ScratchRun {
      * @param connection to the place; scripts may have it
      * @param others names of databases that a statement could reach and must not: they are the user's
      */
-    public ScratchRun(Dialect dialect, DdlRenderer ddl, Connection connection, Set<String> others) {
+    public ScratchRun(Dialect dialect, DdlRenderer ddl, Connection connection, Set<Identifier> others) {
         this.dialect = dialect;
         this.ddl = ddl;
         this.connection = connection;

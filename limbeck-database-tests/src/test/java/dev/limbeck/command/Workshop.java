@@ -215,6 +215,13 @@ final class Workshop {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The first column of each row. */
     List<String> query(String sql) throws SQLException {
         try (Connection connection = database.connect();
