@@ -45,7 +45,8 @@ final class Programs {
     /** What starts it; the name itself where nothing is found, for the system to complain about. */
     String find(String name) {
         List<Path> candidates = new ArrayList<>();
-        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+        boolean placed = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+        if (placed) {
             candidates.add(directory.resolve(name).normalize());
         } else if (!endings.isEmpty()) {
             places.stream().filter(place -> !place.isEmpty()).forEach(place -> candidates.add(Path.of(place, name)));
@@ -61,6 +62,6 @@ final class Programs {
                 }
             }
         }
-        return candidates.size() == 1 ? candidates.get(0).toString() : name;
+        return placed ? candidates.get(0).toString() : name;
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.cli.CommandLineRun.Printed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,9 @@ class HooksTest {
                         "        }",
                         "    }",
                         "}");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, directory.resolve("Format.java").toString()))
+                .isZero();
     }
 
     /** @param hook lines of one hook or several, JAVA for the program */
@@ -46,7 +50,7 @@ class HooksTest {
         return shell.file(
                 "limbeck.toml",
                 "[[hooks]]",
-                String.join("\n", hook).replace("JAVA", "\"" + JAVA.replace("\\", "\\\\") + "\", \"Format.java\""));
+                String.join("\n", hook).replace("JAVA", "\"" + JAVA.replace("\\", "\\\\") + "\", \"Format\""));
     }
 
     private String written(String file) throws Exception {
@@ -77,7 +81,7 @@ class HooksTest {
 
     @Test
     void aCommandMayBeALine() throws Exception {
-        shell.file("limbeck.toml", "[[hooks]]", "command = '''\"" + JAVA + "\" Format.java \"two words\" {file}'''");
+        shell.file("limbeck.toml", "[[hooks]]", "command = '''\"" + JAVA + "\" Format \"two words\" {file}'''");
 
         assertThat(shell.type("revision -m first --rev-id aaaa").err()).isEmpty();
 
@@ -105,7 +109,7 @@ class HooksTest {
         assertThat(shell.type("revision -m first --rev-id aaaa"))
                 .isEqualTo(new Printed(1, "", """
                         error[hook-failed]: the hook 'likes' ended with exit code 3
-                          it was started as: JAVA Format.java fail DIR/migrations/Raaaa_first.java
+                          it was started as: JAVA Format fail DIR/migrations/Raaaa_first.java
                           line 1: I do not like it
                           the revision was written, and stays as the hook left it: DIR/migrations/Raaaa_first.java
                           help: mend that file, or [[hooks]] in limbeck.toml; a revision without hooks: limbeck revision --no-hooks …
