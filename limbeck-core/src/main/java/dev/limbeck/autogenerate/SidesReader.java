@@ -10,6 +10,7 @@ import dev.limbeck.filter.PatternFilter;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Constraint.ForeignKey;
+import dev.limbeck.schema.Definition;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -68,8 +69,11 @@ final class SidesReader {
         PatternFilter filter = patterns.in(defaultSchema);
         ObjectFilter both = filter.and(guidance.environment()::includes);
         Exclusion exclusion = new Exclusion(both, patterns.choosesTables(), model.schema(), created);
-        SchemaModel actual = dialect.reflector()
-                .reflect(connection, guidance.filters() ? scope.choosing(exclusion::wantsTable) : scope);
+        SchemaModel actual = withoutHeirs(
+                dialect.reflector()
+                        .reflect(connection, guidance.filters() ? scope.choosing(exclusion::wantsTable) : scope),
+                model.schema(),
+                notes);
         if (!guidance.filters()) {
             return new BothSides(defaultSchema, actual, model, (desired, state) -> desired);
         }
@@ -84,6 +88,20 @@ final class SidesReader {
                 model.withSchema(compared).withNotes(List.of()),
                 (desired, state) ->
                         new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}));
+    }
+
+    /** A table that inherits cannot be made anew by an operation, so one that the model does not have is left alone. */
+    private static SchemaModel withoutHeirs(SchemaModel actual, SchemaModel model, Consumer<String> notes) {
+        SchemaModel left = actual;
+        for (Definition definition : actual.definitions()) {
+            QualifiedName table = definition.table();
+            boolean heir = definition.kind() == Definition.Kind.INHERITANCE;
+            if (heir && !model.tables().containsKey(table)) {
+                left = left.withoutTable(table);
+                notes.accept("table '" + table + "' inherits from another and is not in the model: left alone");
+            }
+        }
+        return left;
     }
 
     /** Those that the model and the revisions speak of, or those that the settings name. */

@@ -8,6 +8,7 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,9 +18,11 @@ import java.util.function.Consumer;
  * and no key can point at it.
  */
 final class ViewsOfModel {
+    private final SchemaModel actual;
     private final Set<QualifiedName> views;
 
     ViewsOfModel(SchemaModel actual) {
+        this.actual = actual;
         this.views = actual.views().keySet();
     }
 
@@ -31,9 +34,14 @@ final class ViewsOfModel {
         }
         model.tables().keySet().stream()
                 .filter(views::contains)
-                .forEach(view -> notes.accept("'" + view + "' is a view in the database: it is left as it is"));
+                .forEach(view ->
+                        notes.accept("'" + view + "' is a " + what(view) + " in the database: it is left as it is"));
         tables.replaceAll((name, table) -> table.withConstraints(keptOf(table)));
         return model.withTables(tables);
+    }
+
+    private String what(QualifiedName view) {
+        return Objects.requireNonNull(actual.views().get(view)).kind().words();
     }
 
     private List<Constraint> keptOf(Table table) {

@@ -27,10 +27,12 @@ final class PostgresqlQueries {
             """;
 
     static final String TABLES = """
-            select n.nspname, t.relname, b.description, t.oid
+            select n.nspname, t.relname, b.description, t.oid, h.parents
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
               left join pg_description b on b.classoid = 'pg_class'::regclass and b.objoid = t.oid and b.objsubid = 0
+              left join (select inhrelid, string_agg(inhparent::regclass::text, ', ' order by inhseqno) as parents
+                           from pg_inherits group by inhrelid) h on h.inhrelid = t.oid
              where n.nspname in (%s) and t.relkind in ('r', 'p') and not t.relispartition
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
@@ -199,11 +201,14 @@ final class PostgresqlQueries {
              where n.nspname in (%s) and t.typtype = 'e'
             """ + NOT_OF_AN_EXTENSION.formatted("pg_type", "t");
 
+    /** And what else entities may read that is no table of its own. */
     static final String VIEWS = """
-            select n.nspname, t.relname, pg_get_viewdef(t.oid)
+            select n.nspname, t.relname, case when t.relkind in ('v', 'm') then pg_get_viewdef(t.oid) end,
+                   case when t.relispartition then 'PARTITION' when t.relkind = 'f' then 'FOREIGN_TABLE' else 'VIEW' end
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
-             where n.nspname in (%s) and t.relkind in ('v', 'm')
+             where n.nspname in (%s)
+               and (t.relkind in ('v', 'm', 'f') or t.relkind in ('r', 'p') and t.relispartition)
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
     /**

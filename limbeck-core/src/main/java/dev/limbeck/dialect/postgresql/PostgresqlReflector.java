@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pg_catalog} with nine queries. Expressions read as the connection's {@code search_path} lets them. */
@@ -44,6 +45,7 @@ final class PostgresqlReflector implements Reflector {
         private final TypeSystem types;
         private final TableAssembly tables = new TableAssembly();
         private final List<String> schemas = new ArrayList<>();
+        private final List<Definition> heirs = new ArrayList<>();
         private @Nullable List<Long> chosen;
         private @Nullable String defaultSchema;
 
@@ -78,7 +80,8 @@ final class PostgresqlReflector implements Reflector {
                             SchemaModel.byName(rows(PostgresqlQueries.SEQUENCES, this::sequence), Sequence::name))
                     .withEnumTypes(
                             SchemaModel.byName(rows(PostgresqlQueries.ENUM_TYPES, this::enumType), EnumType::name))
-                    .withDefinitions(serials)
+                    .withDefinitions(
+                            Stream.concat(serials.stream(), heirs.stream()).toList())
                     .withViews(SchemaModel.byName(rows(PostgresqlQueries.VIEWS, this::view), View::name));
         }
 
@@ -102,6 +105,11 @@ final class PostgresqlReflector implements Reflector {
                 if (scope.wants(table)) {
                     tables.start(table, row.getString(3));
                     numbers.add(row.getLong(4));
+                    String parents = row.getString(5);
+                    if (parents != null) {
+                        heirs.add(new Definition(
+                                Definition.Kind.INHERITANCE, table, table, "INHERITS (" + parents + ")"));
+                    }
                 }
                 return table;
             });
@@ -152,7 +160,8 @@ final class PostgresqlReflector implements Reflector {
         private View view(ResultSet row) throws SQLException {
             return new View(
                     name(row.getString(1), row.getString(2)),
-                    Objects.requireNonNullElse(row.getString(3), "").strip());
+                    Objects.requireNonNullElse(row.getString(3), "").strip(),
+                    View.Kind.valueOf(row.getString(4)));
         }
     }
 }

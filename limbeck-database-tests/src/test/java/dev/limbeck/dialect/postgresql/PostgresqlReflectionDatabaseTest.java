@@ -17,6 +17,7 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.SqlType.IntegerType;
 import dev.limbeck.schema.SqlType.Raw;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.View;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.SQLException;
@@ -64,7 +65,11 @@ class PostgresqlReflectionDatabaseTest {
             SchemaModel model =
                     trial.dialect().reflector().reflect(trial.connection(), new ReflectionScope(Set.of(), excluded));
             assertThat(model.tables()).containsOnlyKeys(QualifiedName.of("base"), QualifiedName.of("child"));
-            assertThat(model.views()).containsOnlyKeys(QualifiedName.of("v"), QualifiedName.of("m"));
+            assertThat(model.views())
+                    .containsOnlyKeys(QualifiedName.of("v"), QualifiedName.of("m"), QualifiedName.of("part"))
+                    .hasEntrySatisfying(
+                            QualifiedName.of("part"),
+                            part -> assertThat(part.kind()).isEqualTo(View.Kind.PARTITION));
             assertThat(model.table(QualifiedName.of("child")).orElseThrow().foreignKeys())
                     .hasSize(1);
             assertThat(model.table(QualifiedName.of("child")).orElseThrow().indexes())
