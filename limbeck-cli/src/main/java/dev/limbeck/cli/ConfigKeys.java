@@ -57,6 +57,7 @@ final class ConfigKeys {
             Map.entry("model", Kind.TABLE),
             Map.entry("model.source", Kind.TEXT),
             Map.entry("model.file", Kind.TEXT_OR_TEXTS),
+            Map.entry("model.class", Kind.TEXT),
             Map.entry("model.url", Kind.TEXT),
             Map.entry("model.user", Kind.TEXT),
             Map.entry("model.password", Kind.TEXT),

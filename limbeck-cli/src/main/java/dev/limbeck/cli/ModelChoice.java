@@ -6,8 +6,12 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.model.DatabaseModelSource;
+import dev.limbeck.model.JavaModelSource;
 import dev.limbeck.model.SqlModelSource;
 import dev.limbeck.runtime.Databases;
+import dev.limbeck.script.SchemaClass;
+import dev.limbeck.script.ScriptSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model source that {@code [model]} of the settings names. */
 final class ModelChoice {
-    private static final String SOURCES = "\"hibernate\", \"sql\" or \"database\"";
+    private static final String SOURCES = "\"hibernate\", \"sql\", \"java\" or \"database\"";
 
     private final ConfigFile config;
     private final Environment environment;
     private final ClassPathEntries classPath;
     private final Supplier<Databases> databases;
     private final SchemaFilter filter;
+    private final ScriptSettings scripts;
 
     ModelChoice(
             ConfigFile config,
             Environment environment,
             ClassPathEntries classPath,
             Supplier<Databases> databases,
-            SchemaFilter filter) {
+            SchemaFilter filter,
+            ScriptSettings scripts) {
         this.config = config;
         this.environment = environment;
         this.classPath = classPath;
         this.databases = databases;
         this.filter = filter;
+        this.scripts = scripts;
     }
 
     /** Throws {@code no-model} where something is missing, {@code invalid-config} for what is not known. */
@@ -49,6 +56,7 @@ final class ModelChoice {
         return switch (source) {
             case "hibernate" -> hibernate();
             case "sql" -> sql();
+            case "java" -> java();
             case "database" -> database();
             default ->
                 throw config.invalid(
@@ -69,9 +77,7 @@ final class ModelChoice {
     }
 
     private ModelSource sql() {
-        List<Path> files = config.texts("model.file").stream()
-                .map(file -> config.directory().resolve(file).normalize())
-                .toList();
+        List<Path> files = files();
         if (files.isEmpty()) {
             throw noModel(
                     "it is not known which file says what the database shall look like",
@@ -79,6 +85,38 @@ final class ModelChoice {
                     "source = \"sql\"\nfile = \"schema.sql\"");
         }
         return new SqlModelSource(files);
+    }
+
+    private ModelSource java() {
+        String className = config.text("model.class");
+        List<Path> files = files();
+        if ((className == null ? 0 : 1) + files.size() != 1) {
+            throw noModel(
+                    className == null && files.isEmpty()
+                            ? "it is not known which class says what the database shall look like"
+                            : "more than one class says what the database shall look like",
+                    "limbeck.toml needs a [model] with source and file, or with source, class and classpath",
+                    "source = \"java\"\nfile = \"schema/Schema.java\"");
+        }
+        return new JavaModelSource(() -> className == null
+                ? SchemaClass.compiled(scripts, existing(files.get(0)))
+                : SchemaClass.ofClassPath(scripts, className));
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new LimbeckException(
+                    ErrorId.NO_MODEL,
+                    "there is no schema file '" + file + "'",
+                    "write it, or correct limbeck.toml:\n[model]\nsource = \"java\"\nfile = \"schema/Schema.java\"");
+        }
+        return file;
+    }
+
+    private List<Path> files() {
+        return config.texts("model.file").stream()
+                .map(file -> config.directory().resolve(file).normalize())
+                .toList();
     }
 
     private ModelSource database() {

@@ -170,7 +170,8 @@ final class SettingsResolution {
                         environment,
                         classPath,
                         this::databases,
-                        authoring().filter())
+                        authoring().filter(),
+                        scripts())
                 .source();
     }
 

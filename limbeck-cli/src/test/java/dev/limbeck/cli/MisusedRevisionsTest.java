@@ -107,7 +107,7 @@ class MisusedRevisionsTest {
 
         shell.fails("check", 1, """
                 error[no-model]: it is not known what the database shall look like
-                  limbeck.toml needs a [model] with a source: "hibernate", "sql" or "database"
+                  limbeck.toml needs a [model] with a source: "hibernate", "sql", "java" or "database"
                   help: write into limbeck.toml:
                         [model]
                         source = "hibernate"
@@ -148,7 +148,7 @@ class MisusedRevisionsTest {
         shell.fails("check", 1, """
                 error[invalid-config]: there is no model source 'prisma'
                   in DIR/limbeck.toml, line 2
-                  help: write: source = "hibernate", "sql" or "database"
+                  help: write: source = "hibernate", "sql", "java" or "database"
                 """);
     }
 

@@ -4,11 +4,14 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.CommandLineRun.Printed;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,104 @@ class ModelSourceTest {
                 found: createTable users
                 note: what the file makes beside tables, sequences and types is not compared: 1 trigger, 2 views
                 """);
+    }
+
+    private static final String[] SHOP = {
+        "import static dev.limbeck.migration.Definitions.*;",
+        "import static dev.limbeck.migration.Types.*;",
+        "import dev.limbeck.migration.Schema;",
+        "import dev.limbeck.migration.SchemaBuilder;",
+        "",
+        "final class Shop implements Schema {",
+        "    @Override public void define(SchemaBuilder schema) {",
+        "        schema.createTable(\"users\",",
+        "            column(\"id\", bigint()).identity(),",
+        "            column(\"name\", varchar(Sizes.NAME)).notNull(),",
+        "            primaryKey(\"id\"), unique(null, \"name\"));",
+        "        schema.onDialect(\"oracle\", s -> s.createTable(\"users\"));",
+        "    }",
+        "}"
+    };
+
+    private void shop(String... lines) {
+        shell.file("schema/Shop.java", lines)
+                .file("schema/Sizes.java", "final class Sizes {", "    static final int NAME = 40;", "}");
+    }
+
+    @Test
+    void aClassInJavaIsTheModel() {
+        project("source = \"java\"", "file = \"schema/Shop.java\"");
+        shop(SHOP);
+        assertThat(shell.type("revision --autogenerate -m users --rev-id aaaa"))
+                .isEqualTo(new Printed(0, "created migrations/aaaa_users.sql\n", "found: createTable users\n"));
+        assertThat(shell.path("migrations/aaaa_users.sql")).content().contains("VARCHAR(40)", "uq_users_name");
+        succeeds("upgrade head");
+        nothingIsLeft();
+        shell.file("schema/Sizes.java", "final class Sizes {", "    static final int NAME = 50;", "}");
+        assertThat(shell.type("check").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void aCompiledClassIsTheModel() {
+        shop(SHOP);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        messages,
+                        messages,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        shell.path("classes").toString(),
+                        shell.path("schema/Shop.java").toString(),
+                        shell.path("schema/Sizes.java").toString());
+        assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+        project("source = \"java\"", "class = \"Shop\"", "classpath = [\"classes\"]");
+        succeeds("revision --autogenerate -m users --rev-id aaaa");
+        succeeds("upgrade head");
+        nothingIsLeft();
+        project("source = \"java\"", "class = \"Ship\"", "classpath = [\"classes\"]");
+        assertThat(shell.type("check").err()).isEqualTo("""
+                error[invalid-config]: the schema 'Ship' cannot be loaded
+                  java.lang.ClassNotFoundException: Ship
+                  named by [model] class in limbeck.toml
+                  help: put the class on the class path ([model] classpath, or classpath), or take its name away there
+                """);
+    }
+
+    @Test
+    void aMistakeInTheClassIsShownWithItsLine() {
+        project("source = \"java\"", "file = \"schema/Shop.java\"");
+        String[] twice = SHOP.clone();
+        twice[11] = "        schema.createTable(\"users\");";
+        shop(twice);
+        assertThat(shell.type("check").err()).isEqualTo("""
+                error[model-failed]: table 'users' exists already
+                  at Shop.java:12
+                  help: check the names in Shop.java, and that it makes a table before what belongs to it
+                """);
+        twice[11] = "        throw new IllegalStateException(\"no\");";
+        shop(twice);
+        assertThat(shell.type("check").err()).isEqualTo("""
+                error[model-failed]: the schema threw java.lang.IllegalStateException: no
+                  at Shop.java:12
+                  help: mend Shop.java; see the whole stack trace with: --debug
+                """);
+        twice[11] = "        nonsense";
+        shop(twice);
+        assertThat(shell.type("check").err())
+                .startsWith("error[script-does-not-compile]: the script 'Shop.java' does not compile")
+                .contains("at Shop.java:12");
+        shop("final class Shop {}");
+        assertThat(shell.type("check").err())
+                .contains("'Shop' is no schema", "write: final class Shop implements Schema");
+        project("source = \"java\"", "file = \"schema/Ship.java\"");
+        assertThat(shell.type("check").err())
+                .contains("error[no-model]: there is no schema file 'DIR/schema/Ship.java'");
+        project("source = \"java\"");
+        assertThat(shell.type("check").err()).contains("error[no-model]", "file = \"schema/Schema.java\"");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class Normaliser {
                         ? "create the type in a revision of its own, limbeck revision -m \"…\", with"
                                 + " op.createExtension(\"…\") or op.execute(\"create type …\"); apply it, then run"
                                 + " the command again"
-                        : "change the entity (columnDefinition, @Check, @ColumnDefault, names), then run the command"
+                        : "change the model (columnDefinition, @Check, @ColumnDefault, names), then run the command"
                                 + " again",
                 failure);
     }

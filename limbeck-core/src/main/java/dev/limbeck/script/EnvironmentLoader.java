@@ -19,24 +19,17 @@ final class EnvironmentLoader {
     private final List<Path> folders;
     private final List<ScriptFile> shared;
     private final Map<String, ScriptHead> heads;
-    private final ScriptCompiler compiler;
-    private final ScriptClassPath classPath;
+    private final LooseClasses loose;
 
     /**
      * @param shared the Java files that are no revisions, which it may use
      * @param heads by file name, of all Java files
      */
-    EnvironmentLoader(
-            List<Path> folders,
-            List<ScriptFile> shared,
-            Map<String, ScriptHead> heads,
-            ScriptCompiler compiler,
-            ScriptClassPath classPath) {
+    EnvironmentLoader(List<Path> folders, List<ScriptFile> shared, Map<String, ScriptHead> heads, LooseClasses loose) {
         this.folders = List.copyOf(folders);
         this.shared = List.copyOf(shared);
         this.heads = Map.copyOf(heads);
-        this.compiler = compiler;
-        this.classPath = classPath;
+        this.loose = loose;
     }
 
     /** @param className a class of the class path; null = none is named */
@@ -60,26 +53,12 @@ final class EnvironmentLoader {
     }
 
     private Environment ofClassPath(String className) {
-        try {
-            Class.forName(className, false, classPath.loader());
-        } catch (ClassNotFoundException | LinkageError failure) {
-            throw new LimbeckException(
-                    ErrorId.INVALID_CONFIG,
-                    "the environment '" + className + "' cannot be loaded",
-                    List.of(String.valueOf(failure), "named by environment in limbeck.toml"),
-                    "put the class on the class path ([model] classpath, or classpath), or take its name away there",
-                    failure);
-        }
+        Environment environment = loose.ofClassPath(Environment.class, className, "environment");
         String simple = className.substring(className.lastIndexOf('.') + 1);
-        Environment environment = Instances.create(Environment.class, className, className, classPath.loader());
         return new GuardedEnvironment(environment, simple.split("\\$", -1)[0] + ".java");
     }
 
     private Environment compiled(Path file) {
-        String text = SourceText.read(file);
-        ScriptHead head = JavaHeaderReader.read(text, FILE);
-        String className = head.className().isEmpty() ? "Environment" : head.className();
-        JavaSource source = new JavaSource(FILE, file, text, head.usesClassPath());
         List<JavaSource> along = shared.stream()
                 .map(other -> new JavaSource(
                         other.name(),
@@ -88,7 +67,6 @@ final class EnvironmentLoader {
                         Objects.requireNonNull(heads.get(other.name()), other.name())
                                 .usesClassPath()))
                 .toList();
-        ClassLoader loader = new ScriptClassLoader(compiler.compile(List.of(source), along), classPath.loader());
-        return new GuardedEnvironment(Instances.create(Environment.class, className, FILE, loader), FILE);
+        return new GuardedEnvironment(loose.compiled(Environment.class, FILE, file, along), FILE);
     }
 }

@@ -85,7 +85,7 @@ public final class ScriptDirectory {
                 byId(found),
                 new MigrationLoader(heads, shared, scriptCompiler, classPath),
                 strangers,
-                new EnvironmentLoader(settings.folders(), shared, heads, scriptCompiler, classPath));
+                new EnvironmentLoader(settings.folders(), shared, heads, new LooseClasses(scriptCompiler, classPath)));
     }
 
     /** The ids of all scripts, sorted, whether or not they make a history. */
