@@ -12,7 +12,10 @@ import java.util.TreeMap;
 
 /** Runs a set of vectors and prints what fails. Usage: {@code ConformanceRunner ddl DIR [--dialect mysql] [-v]}. */
 public final class ConformanceRunner {
+    private static final Path ANSWERS = Path.of("docs", "differences-from-alembic.answers");
     private static final Path DIFFERENCES = Path.of("docs", "differences-from-alembic.list");
+
+    private static final String DDL = "ddl";
 
     private final PrintStream out;
     private final boolean verbose;
@@ -42,6 +45,8 @@ public final class ConformanceRunner {
     int run(String set, Path directory, Optional<String> onlyDialect) {
         Differences differences = Differences.read(projectRoot().resolve(DIFFERENCES));
         List<Outcome> outcomes = sets().get(set).run(directory, onlyDialect);
+        DeliberateAnswers answers = DeliberateAnswers.read(projectRoot().resolve(ANSWERS));
+        boolean recording = Boolean.getBoolean("golden.update");
         Map<String, Integer> deliberate = new TreeMap<>();
         int passed = 0;
         int failed = 0;
@@ -51,15 +56,22 @@ public final class ConformanceRunner {
                 continue;
             }
             String reason = differences.reason(outcome).orElse("");
-            if (reason.isEmpty()) {
+            boolean ours = set.equals(DDL);
+            if (ours && recording && !reason.isEmpty()) {
+                answers.record(outcome);
+            }
+            if (reason.isEmpty() || ours && !answers.agreesWith(outcome)) {
                 failed++;
-                print("FAILED", outcome);
+                print(reason.isEmpty() ? "FAILED" : "FAILED (" + ANSWERS + " has another answer)", outcome);
             } else {
                 deliberate.merge(reason, 1, Integer::sum);
                 if (verbose) {
                     print("differs on purpose", outcome);
                 }
             }
+        }
+        if (recording && set.equals(DDL)) {
+            answers.write(projectRoot().resolve(ANSWERS));
         }
         deliberate.forEach((reason, count) -> out.println(count + " on purpose: " + reason));
         int onPurpose = deliberate.values().stream().mapToInt(Integer::intValue).sum();

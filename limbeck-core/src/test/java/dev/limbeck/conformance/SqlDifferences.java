@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * A case differs on purpose if the recorded answer is ours once such parts are replaced, so everything else in it is still
- * compared. Two special forms of {@code right}: {@code error ID}, Limbeck refuses with this error; {@code *}, where Alembic
- * refuses, Limbeck does it.
+ * compared. Two special forms of {@code right}: {@code error ID ~words}, Limbeck refuses with this error, and says what the
+ * regular expression finds; {@code *}, where Alembic refuses, Limbeck does it.
  */
 final class SqlDifferences {
     private static final String ERROR = "error ";
@@ -48,11 +48,22 @@ final class SqlDifferences {
             if (!wrong.matcher(outcome.expected()).find()) {
                 return false;
             }
-            boolean refused = right.startsWith(ERROR) && outcome.actualKind().equals(right.substring(ERROR.length()));
+            boolean refused = right.startsWith(ERROR) && isRefused(outcome, right.substring(ERROR.length()));
             boolean done = right.equals(ANY)
                     && !outcome.expectedKind().equals(DdlAnswer.OK)
                     && outcome.actualKind().equals(DdlAnswer.OK);
             return refused || done;
+        }
+
+        private static boolean isRefused(Outcome outcome, String how) {
+            int words = how.indexOf(" " + PATTERN);
+            if (words < 0) {
+                return outcome.actualKind().equals(how);
+            }
+            return outcome.actualKind().equals(how.substring(0, words))
+                    && Pattern.compile(how.substring(words + 2))
+                            .matcher(outcome.actual())
+                            .find();
         }
 
         String correct(String text) {

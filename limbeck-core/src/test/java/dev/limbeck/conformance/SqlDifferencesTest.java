@@ -59,4 +59,17 @@ class SqlDifferencesTest {
         assertThat(differences.reason(refused)).contains("deferrable");
         assertThat(differences.reason(crashed)).isEmpty();
     }
+
+    @Test
+    void doesNotTakeARefusalForAnotherOfTheSameKind() {
+        differences.add(".*", "DEFERRABLE", "error unsupported-operation ~defer a constraint", "deferrable");
+        assertThat(differences.reason(refusal("mysql cannot defer a constraint")))
+                .contains("deferrable");
+        assertThat(differences.reason(refusal("mysql cannot index the expression")))
+                .isEmpty();
+    }
+
+    private static Outcome refusal(String message) {
+        return new Outcome("x", false, "a DEFERRABLE", message, DdlAnswer.OK, "unsupported-operation");
+    }
 }

@@ -234,13 +234,13 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         if (key.matching() != Constraint.Matching.SIMPLE) {
             throw unsupported(
                     "match a foreign key " + key.matching().name().toLowerCase(Locale.ROOT)
-                            + "; with the word its actions are ignored",
+                            + "; it takes half a key whatever the word",
                     "leave matching(…) out, or make its columns not null");
         }
         return super.foreignKey(key);
     }
 
-    /** Nothing is ever deferred, and there is no word for that; any word of matching makes InnoDB forget the actions. */
+    /** Nothing is ever deferred, and there is no word for that; of any word of matching MySQL's manual says that the actions are ignored. */
     @Override
     protected Set<Word> refusedWords() {
         return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
