@@ -108,6 +108,32 @@ class ReplayDatabaseTest {
         assertReplaysAsItRuns(shop, Identifier.of("audit"));
     }
 
+    /** Whether the server's database has them already, as after the upgrade, or not. */
+    @EachDatabase("postgresql")
+    void extensionsAreThereInAReplay(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database);
+        shop.script(
+                "aaaa0001",
+                "",
+                "CREATE EXTENSION citext; CREATE SCHEMA tools; CREATE EXTENSION pg_trgm SCHEMA tools;\n"
+                        + "CREATE TABLE public.users (id integer PRIMARY KEY, mail public.citext DEFAULT 'none',"
+                        + " CHECK (tools.similarity(mail::text, 'x') < 1));\n"
+                        + "CREATE INDEX ix_users_mail ON users USING gin ((mail::text) tools.gin_trgm_ops);",
+                "");
+        SchemaModel nothing = SchemaModel.empty();
+
+        CheckModel.Result before =
+                new CheckModel(shop.wanting(new DesiredModel(nothing, List.of(), List.of()))).run(StartingPoint.REPLAY);
+
+        assertThat(before.changes()).containsExactly("dropTable users");
+        shop.upgrade("head");
+        CheckModel.Result after =
+                new CheckModel(shop.with(new DesiredModel(nothing, List.of(), List.of()))).run(StartingPoint.REPLAY);
+        assertThat(after.changes()).containsExactly("dropTable users");
+        assertThat(after.drift())
+                .hasValueSatisfying(drift -> assertThat(drift.found()).isEmpty());
+    }
+
     @EachDatabase("postgresql")
     void noScriptEndsTheTransaction(TestDatabase database) throws SQLException {
         Workshop shop = new Workshop(folder, database);
@@ -164,6 +190,27 @@ class ReplayDatabaseTest {
             assertThat(failure.getMessage())
                     .isEqualTo("the revision names the database '" + name + "', which a replay must not touch");
             assertThat(shop.query("SELECT id FROM precious")).isEmpty();
+        }
+    }
+
+    /** Somebody who may not rename the schema that is there gets another name for the one of the replay. */
+    @EachDatabase("postgresql")
+    void whoOwnsNothingReplaysToo(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database).twoRevisions();
+        shop.upgrade("head");
+        SchemaModel real = shop.reflect();
+        String modest = "limbeck_modest_" + ProcessHandle.current().pid();
+        String name = shop.query("SELECT current_database()").get(0);
+        shop.execute("CREATE ROLE " + modest + " LOGIN");
+        try {
+            shop.execute("GRANT CREATE ON DATABASE \"" + name + "\" TO " + modest);
+            Settings settings = shop.commandsAs(modest).wanting(new DesiredModel(real, List.of(), List.of()));
+
+            CheckModel.Result result = new CheckModel(settings).run(StartingPoint.REPLAY);
+
+            assertThat(result.changes()).isEmpty();
+        } finally {
+            shop.execute("DROP OWNED BY " + modest + "; DROP ROLE " + modest);
         }
     }
 }

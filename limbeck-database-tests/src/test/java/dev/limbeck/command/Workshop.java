@@ -43,10 +43,18 @@ final class Workshop {
     private Bookkeeping tables = Bookkeeping.standard();
     private Map<String, String> naming = Map.of();
     private Duration lockTimeout = Duration.ofSeconds(30);
+    private String user;
 
     Workshop(Path folder, TestDatabase database) {
         this.folder = folder;
         this.database = database;
+        this.user = database.user();
+    }
+
+    /** Commands run as this user, who needs no other password; what a test does itself is still done by the owner. */
+    Workshop commandsAs(String name) {
+        user = name;
+        return this;
     }
 
     Workshop tables(Bookkeeping names) {
@@ -143,8 +151,8 @@ final class Workshop {
     }
 
     Settings settings() {
-        Database target = Databases.of(Workshop.class.getClassLoader())
-                .at(database.jdbcUrl(), database.user(), database.password(), 0);
+        Database target =
+                Databases.of(Workshop.class.getClassLoader()).at(database.jdbcUrl(), user, database.password(), 0);
         return new Settings(
                 ScriptSettings.of(folder),
                 ScriptFormat.JAVA,

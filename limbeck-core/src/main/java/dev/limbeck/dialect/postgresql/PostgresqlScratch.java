@@ -11,7 +11,8 @@ import java.util.List;
 final class PostgresqlScratch {
     /**
      * Schemas get other names, as far as the user owns them, and an empty one takes the place of the default schema. Those of
-     * extensions stay within sight, for the types and functions in them.
+     * extensions stay within sight, for the types and functions in them; those of extensions that cannot be moved keep their
+     * names, and what was in the default schema comes along where it can.
      */
     private static final String ENTER = """
             DO $limbeck$
@@ -19,11 +20,14 @@ final class PostgresqlScratch {
                 home text := coalesce(current_schema(), 'public');
                 behind text := '';
                 known text;
+                before oid := current_schema()::regnamespace;
                 one record;
             BEGIN
                 FOR one IN
                     SELECT n.nspname::text AS name, 'limbeck_aside_' || n.oid AS aside,
-                        EXISTS (SELECT FROM pg_catalog.pg_extension e WHERE e.extnamespace = n.oid) AS extended
+                        EXISTS (SELECT FROM pg_catalog.pg_extension e WHERE e.extnamespace = n.oid) AS extended,
+                        EXISTS (SELECT FROM pg_catalog.pg_extension e
+                            WHERE e.extnamespace = n.oid AND NOT e.extrelocatable) AS fixed
                     FROM pg_catalog.pg_namespace n
                     WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
                         AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
@@ -31,7 +35,7 @@ final class PostgresqlScratch {
                     ORDER BY n.nspname
                 LOOP
                     known := one.name;
-                    IF one.name = home OR NOT one.extended THEN
+                    IF one.name = home OR NOT one.fixed THEN
                         BEGIN
                             EXECUTE format('ALTER SCHEMA %I RENAME TO %I', one.name, one.aside);
                             known := one.aside;
@@ -47,6 +51,16 @@ final class PostgresqlScratch {
                     home := %NAME%;
                 END IF;
                 EXECUTE format('CREATE SCHEMA %I', home);
+                FOR one IN
+                    SELECT extname FROM pg_catalog.pg_extension
+                    WHERE extnamespace = before AND extrelocatable ORDER BY extname
+                LOOP
+                    BEGIN
+                        EXECUTE format('ALTER EXTENSION %I SET SCHEMA %I', one.extname, home);
+                    EXCEPTION WHEN insufficient_privilege THEN
+                        NULL;
+                    END;
+                END LOOP;
                 PERFORM set_config('search_path', quote_ident(home) || behind, true);
                 PERFORM set_config('limbeck.search_path', quote_ident(home) || behind, true);
             END $limbeck$""";

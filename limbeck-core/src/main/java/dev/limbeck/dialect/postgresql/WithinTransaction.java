@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's statements where a whole history runs in one transaction that nobody else sees: indexes are made without
- * {@code CONCURRENTLY}, an extension that is there already is let be, and before version 17 an enumeration type with new values
+ * {@code CONCURRENTLY}, an extension that is there already is moved, and before version 17 an enumeration type with new values
  * is made anew, because those that {@code ADD VALUE} gives it can be used only after the commit.
  */
 final class WithinTransaction extends ForwardingRenderer {
@@ -32,9 +32,11 @@ final class WithinTransaction extends ForwardingRenderer {
                     + "(?:create\\s+(?:unique\\s+)?index|drop\\s+index|reindex\\s+(?:\\([^)]*\\)\\s*)?\\w+))\\s+concurrently\\b");
     private static final Pattern DETACHED =
             Pattern.compile(BEFORE + "alter\\s+table\\b.*\\bdetach\\s+partition\\s+\\S+)\\s+concurrently\\s*;?\\s*$");
-    private static final Pattern EXTENSION = Pattern.compile(BEFORE + "create\\s+extension)\\s++(?!if\\b)");
     private static final Pattern VACUUM = Pattern.compile(BEFORE + ")vacuum\\b.*");
     private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    private static final Pattern EXTENSION =
+            Pattern.compile(BEFORE + "create\\s+extension)\\s+(if\\s+not\\s+exists\\s+)?" + NAME
+                    + "((?:\\s+with)?(?:\\s+schema\\s+" + NAME + ")?[^;$]*)\\s*;?\\s*$");
     private static final String TEXT = "'((?:[^']|'')*)'";
     private static final Pattern ADD_VALUE = Pattern.compile(BEFORE + ")ALTER\\s+TYPE\\s+(?:" + NAME + "\\s*\\.\\s*)?"
             + NAME + "\\s+ADD\\s+VALUE\\s+(IF\\s+NOT\\s+EXISTS\\s+)?" + TEXT + "(?:\\s+(BEFORE|AFTER)\\s+" + TEXT
@@ -74,7 +76,25 @@ final class WithinTransaction extends ForwardingRenderer {
         }
         String text = CONCURRENTLY.matcher(sql).replaceFirst("$1");
         text = DETACHED.matcher(text).replaceFirst("$1");
-        return EXTENSION.matcher(text).replaceFirst("$1 IF NOT EXISTS ");
+        Matcher extension = EXTENSION.matcher(text);
+        return extension.matches() ? extension(extension) : text;
+    }
+
+    /** One that is there, in the database around the transaction, comes into the schema where it would have been made. */
+    private static String extension(Matcher words) {
+        String name = words.group(3);
+        String schema = words.group(5);
+        String literal = "'" + name.replace("'", "''") + "'";
+        String target = schema == null ? "current_schema()" : "(parse_ident('" + schema.replace("'", "''") + "'))[1]";
+        return words.group(1).replaceFirst("(?is)create\\s+extension$", "") + "DO $limbeck$ BEGIN\n"
+                + "IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = (parse_ident(" + literal
+                + "))[1]) THEN\n"
+                + "    CREATE EXTENSION " + name + words.group(4) + ";\n"
+                + "ELSE BEGIN\n"
+                + "    EXECUTE format('ALTER EXTENSION %s SET SCHEMA %I', " + literal + ", " + target + ");\n"
+                + "EXCEPTION WHEN insufficient_privilege OR feature_not_supported THEN\n"
+                + "    NULL;\n"
+                + "END; END IF; END $limbeck$";
     }
 
     /** The operation if it gives a type values, also in raw SQL; null if it does not. */

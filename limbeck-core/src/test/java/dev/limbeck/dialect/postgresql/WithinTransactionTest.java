@@ -18,7 +18,6 @@ class WithinTransactionTest {
                 "/* fast */ DROP INDEX CONCURRENTLY ix|/* fast */ DROP INDEX ix",
                 "REINDEX (VERBOSE) TABLE CONCURRENTLY t|REINDEX (VERBOSE) TABLE t",
                 "ALTER TABLE t DETACH PARTITION p CONCURRENTLY|ALTER TABLE t DETACH PARTITION p",
-                "CREATE EXTENSION  citext|CREATE EXTENSION IF NOT EXISTS citext",
                 "VACUUM (ANALYZE) t|''"
             })
     void saysInATransactionWhatCannotBeSaidInOne(String sql, String within) {
@@ -28,7 +27,7 @@ class WithinTransactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CREATE EXTENSION  IF NOT EXISTS citext",
+                "CREATE EXTENSION",
                 "INSERT INTO t VALUES ('CREATE INDEX CONCURRENTLY ix')",
                 "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
                 "CREATE TABLE vacuum_log (a integer)",
@@ -36,6 +35,23 @@ class WithinTransactionTest {
             })
     void leavesTheRestAsItIs(String sql) {
         assertThat(WithinTransaction.within(sql)).isEqualTo(sql);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CREATE EXTENSION citext|CREATE EXTENSION citext;|'citext', current_schema()",
+                "create extension if not exists \"uuid-ossp\" with schema tools cascade;|"
+                        + "CREATE EXTENSION \"uuid-ossp\" with schema tools cascade;|"
+                        + "'\"uuid-ossp\"', (parse_ident('tools'))[1]"
+            })
+    void movesAnExtensionThatIsThere(String sql, String made, String moved) {
+        assertThat(WithinTransaction.within(sql))
+                .startsWith("DO $limbeck$ BEGIN\nIF NOT EXISTS (")
+                .contains("    " + made + "\n")
+                .contains("EXECUTE format('ALTER EXTENSION %s SET SCHEMA %I', " + moved + ");");
     }
 
     @Test
