@@ -79,23 +79,18 @@ public final class Autogenerator {
         Lookup lookup = new Lookup(dialect.identifiers(), defaultSchema);
         Allowance allowance = new Allowance(lookup, intentions.drops(), actual);
         Dialogue dialogue = new Dialogue(intentions.interview());
-        Renames known = new RenameResolution(lookup, actual, desired).resolve(intentions, model.formerNames());
+        Renames known = new RenameResolution(lookup, actual, desired).resolve(intentions, model);
         Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
         RowCount rows = new RowCount(present.rows(), dialect.identifiers());
-        Losses losses = new Losses(
-                allowance,
-                dialogue,
-                rows,
-                renames,
-                new RenameCandidates(
-                        SchemaEffect.apply(actual, renames.operations()),
-                        desired,
-                        created.after(renames.operations())));
+        RenameCandidates candidates = new RenameCandidates(
+                SchemaEffect.apply(actual, renames.operations()), desired, created.after(renames.operations()));
+        Losses losses = new Losses(allowance, dialogue, rows, renames, candidates);
         Rewriting rewriting = Rewriting.of(diff, actual, normal.desired(), guidance, dialect);
         if (!intentions.reporting()) {
             losses.permit(rewriting.operations(), intentions.command());
+            new EnumLosses(actual, rows, renames, candidates).permit(rewriting.operations(), intentions.command());
         }
         if (!dialogue.hasBeenHeld()) {
             notes.addAll(losses.suspicions(rewriting.operations()));

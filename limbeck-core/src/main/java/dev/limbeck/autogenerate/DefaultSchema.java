@@ -48,7 +48,10 @@ public final class DefaultSchema {
         Set<ObjectName> incidental = model.incidental().stream()
                 .map(object -> new ObjectName(name(object.table()), object.name()))
                 .collect(Collectors.toSet());
-        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes(), formerNames, incidental);
+        List<FormerValue> formerValues = model.formerValues().stream()
+                .map(past -> new FormerValue(name(past.type()), past.value(), past.former()))
+                .toList();
+        return new DesiredModel(unnamedIn(model.schema()), seeds, model.notes(), formerNames, incidental, formerValues);
     }
 
     private SchemaModel unnamedIn(SchemaModel model) {

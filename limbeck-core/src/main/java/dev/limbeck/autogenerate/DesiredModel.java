@@ -16,13 +16,25 @@ import java.util.Set;
  * @param formerNames names that the model says were others once; of use only where a database still has the old ones
  * @param incidental names of constraints and indexes that are given to what is new, but that nobody chose: in a comparison
  *     they mean nothing
+ * @param formerValues what was called otherwise once of the enumeration types
  */
 public record DesiredModel(
         SchemaModel schema,
         List<InsertRows> seeds,
         List<String> notes,
         List<FormerName> formerNames,
-        Set<ObjectName> incidental) {
+        Set<ObjectName> incidental,
+        List<FormerValue> formerValues) {
+    /** A model that says nothing of the past of its enumerations. */
+    public DesiredModel(
+            SchemaModel schema,
+            List<InsertRows> seeds,
+            List<String> notes,
+            List<FormerName> formerNames,
+            Set<ObjectName> incidental) {
+        this(schema, seeds, notes, formerNames, incidental, List.of());
+    }
+
     /** A model in which somebody chose every name that there is. */
     public DesiredModel(SchemaModel schema, List<InsertRows> seeds, List<String> notes, List<FormerName> formerNames) {
         this(schema, seeds, notes, formerNames, Set.of());
@@ -38,14 +50,19 @@ public record DesiredModel(
         notes = List.copyOf(notes);
         formerNames = List.copyOf(formerNames);
         incidental = Set.copyOf(incidental);
+        formerValues = List.copyOf(formerValues);
     }
 
     /** The same wishes of another schema. */
     public DesiredModel withSchema(SchemaModel newSchema) {
-        return new DesiredModel(newSchema, seeds, notes, formerNames, incidental);
+        return new DesiredModel(newSchema, seeds, notes, formerNames, incidental, formerValues);
     }
 
     public DesiredModel withNotes(List<String> newNotes) {
-        return new DesiredModel(schema, seeds, newNotes, formerNames, incidental);
+        return new DesiredModel(schema, seeds, newNotes, formerNames, incidental, formerValues);
+    }
+
+    public DesiredModel withFormerValues(List<FormerValue> newValues) {
+        return new DesiredModel(schema, seeds, notes, formerNames, incidental, newValues);
     }
 }

@@ -6,6 +6,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.revision.Nearest;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -36,6 +37,14 @@ final class Lookup {
                 .filter(table -> isIn(table.name().schema(), path))
                 .toList();
         return one(tables, table -> table.name().name(), name);
+    }
+
+    /** @param path type, or schema and type */
+    Optional<EnumType> enumType(SchemaModel schema, List<String> path) {
+        List<EnumType> types = schema.enumTypes().values().stream()
+                .filter(type -> isIn(type.name().schema(), path))
+                .toList();
+        return one(types, type -> type.name().name(), path.get(path.size() - 1));
     }
 
     private boolean isIn(@Nullable Identifier schema, List<String> path) {

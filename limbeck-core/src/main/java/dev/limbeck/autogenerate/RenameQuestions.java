@@ -5,6 +5,7 @@ import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.Renames.ColumnRename;
+import dev.limbeck.diff.Renames.EnumValueRename;
 import dev.limbeck.diff.Renames.TableRename;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.SchemaModel;
@@ -31,7 +32,26 @@ final class RenameQuestions {
 
     /** The renames that are known and those that the answers add. */
     Renames ask(Renames known) {
-        return columns(new Followers(actual, desired).of(tables(new Followers(actual, desired).of(known))));
+        return columns(enumValues(new Followers(actual, desired).of(tables(new Followers(actual, desired).of(known)))));
+    }
+
+    private Renames enumValues(Renames known) {
+        Renames renames = known;
+        for (EnumValueRename candidate : candidates(known).enumValues()) {
+            boolean settled = renames.enumValues().stream()
+                    .anyMatch(done -> done.type().equals(candidate.type())
+                            && (done.value().equals(candidate.value())
+                                    || done.newValue().equals(candidate.newValue())));
+            if (!settled) {
+                Optional<Boolean> answer = dialogue.confirm(question(
+                        candidate.type() + "." + candidate.value(), candidate.type() + "." + candidate.newValue()));
+                if (answer.isEmpty()) {
+                    return renames;
+                }
+                renames = answer.get() ? renames.with(candidate) : renames;
+            }
+        }
+        return renames;
     }
 
     private Renames tables(Renames known) {

@@ -30,16 +30,21 @@ final class RenameResolution {
     private final SchemaModel actual;
     private final SchemaModel desired;
     private final SequenceResolution sequences;
+    private final EnumResolution enums;
 
     RenameResolution(Lookup lookup, SchemaModel actual, SchemaModel desired) {
         this.lookup = lookup;
         this.actual = actual;
         this.desired = desired;
         this.sequences = new SequenceResolution(lookup, actual, desired);
+        this.enums = new EnumResolution(lookup, actual, desired);
     }
 
-    Renames resolve(Intentions intentions, List<FormerName> formerNames) {
-        Renames tables = sequences.of(intentions, tables(intentions, formerNames));
+    Renames resolve(Intentions intentions, DesiredModel model) {
+        List<FormerName> formerNames = model.formerNames();
+        intentions.renames().stream().filter(enums::knows).forEach(enums::requireValue);
+        Renames tables =
+                enums.of(intentions, model.formerValues(), sequences.of(intentions, tables(intentions, formerNames)));
         SchemaModel renamed = SchemaEffect.apply(actual, tables.operations());
         return columns(intentions, formerNames, tables, renamed);
     }
@@ -49,7 +54,7 @@ final class RenameResolution {
     private Renames tables(Intentions intentions, List<FormerName> formerNames) {
         List<TableRename> typed = intentions.renames().stream()
                 .filter(this::isOfTable)
-                .filter(rename -> sequences.of(rename).isEmpty())
+                .filter(rename -> sequences.of(rename).isEmpty() && !enums.knows(rename))
                 .map(this::typedTable)
                 .toList();
         List<TableRename> wanted = new ArrayList<>(typed);
@@ -146,7 +151,7 @@ final class RenameResolution {
     private Renames columns(Intentions intentions, List<FormerName> formerNames, Renames tables, SchemaModel renamed) {
         List<ColumnRename> typed = intentions.renames().stream()
                 .filter(rename -> !isOfTable(rename))
-                .filter(rename -> !isOfObject(rename, tables, renamed))
+                .filter(rename -> !isOfObject(rename, tables, renamed) && !enums.knows(rename))
                 .map(rename -> typedColumn(rename, tables, renamed))
                 .toList();
         List<ColumnRename> wanted = new ArrayList<>(typed);

@@ -2,12 +2,16 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.IdentifierRules;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SqlType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows, up to a number beyond which it makes no difference; a large table costs no more than that many rows. */
@@ -56,6 +60,17 @@ final class RowCount {
 
     Rows withNull(QualifiedName table, Identifier column) {
         return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + rules.render(column) + " IS NULL");
+    }
+
+    /** Rows that hold one of these values of an enumeration. */
+    Rows holding(QualifiedName table, Column column, Collection<String> values) {
+        String name = rules.render(column.name());
+        boolean several = column.type() instanceof SqlType.ArrayType;
+        String condition = values.stream()
+                .map(value -> "'" + value.replace("'", "''") + "'")
+                .map(value -> several ? value + " = ANY (" + name + ")" : name + " = " + value)
+                .collect(Collectors.joining(" OR "));
+        return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + condition);
     }
 
     /** Rows in which an expression over the columns of the table has no value. */

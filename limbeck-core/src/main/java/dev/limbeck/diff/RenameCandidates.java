@@ -2,10 +2,13 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.diff.Renames.ColumnRename;
+import dev.limbeck.diff.Renames.EnumValueRename;
 import dev.limbeck.diff.Renames.TableRename;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
@@ -65,6 +68,36 @@ public final class RenameCandidates {
             }
         }
         return sorted(rated);
+    }
+
+    /** Of all enumeration types that both sides have: values alike in name or place; the likeliest first. */
+    public List<EnumValueRename> enumValues() {
+        List<Rated<EnumValueRename>> rated = new ArrayList<>();
+        for (EnumType there : actual.enumTypes().values()) {
+            EnumType wanted = desired.enumTypes().get(there.name());
+            if (wanted != null) {
+                enumValues(there, wanted, rated);
+            }
+        }
+        return sorted(rated);
+    }
+
+    private static void enumValues(EnumType there, EnumType wanted, List<Rated<EnumValueRename>> rated) {
+        for (String gone : without(there.values(), wanted.values())) {
+            for (String come : without(wanted.values(), there.values())) {
+                double likeness = NameLikeness.of(Identifier.of(gone), Identifier.of(come));
+                boolean samePlace =
+                        there.values().indexOf(gone) == wanted.values().indexOf(come);
+                if (likeness >= WORTH_A_QUESTION || samePlace) {
+                    rated.add(new Rated<>(
+                            new EnumValueRename(there.name(), gone, come), likeness + (samePlace ? PLACE : 0)));
+                }
+            }
+        }
+    }
+
+    private static List<String> without(List<String> values, List<String> others) {
+        return values.stream().filter(value -> !others.contains(value)).toList();
     }
 
     /** Of all tables that both sides have; the likeliest first. */

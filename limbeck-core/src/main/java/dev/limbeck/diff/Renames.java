@@ -4,7 +4,9 @@ package dev.limbeck.diff;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Patch;
-import dev.limbeck.op.RenameOperation;
+import dev.limbeck.op.RenameOperation.RenameEnumType;
+import dev.limbeck.op.RenameOperation.RenameEnumValue;
+import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
@@ -16,8 +18,14 @@ import java.util.List;
  *
  * @param tables from the name in the database
  * @param columns after the tables have their new names
+ * @param enumValues after the types have their new names
  */
-public record Renames(List<TableRename> tables, List<ColumnRename> columns, List<SequenceRename> sequences) {
+public record Renames(
+        List<TableRename> tables,
+        List<ColumnRename> columns,
+        List<SequenceRename> sequences,
+        List<EnumTypeRename> enumTypes,
+        List<EnumValueRename> enumValues) {
     /** A table of the database and its name in the model. */
     public record TableRename(QualifiedName table, Identifier newName) {
         public QualifiedName renamed() {
@@ -31,42 +39,70 @@ public record Renames(List<TableRename> tables, List<ColumnRename> columns, List
     /** A sequence of the database and its name in the model. */
     public record SequenceRename(QualifiedName sequence, Identifier newName) {}
 
+    /** An enumeration type of the database and its name in the model. */
+    public record EnumTypeRename(QualifiedName type, Identifier newName) {
+        public QualifiedName renamed() {
+            return type.sibling(newName);
+        }
+    }
+
+    /** @param type as the model calls it */
+    public record EnumValueRename(QualifiedName type, String value, String newValue) {}
+
     public Renames {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
         sequences = List.copyOf(sequences);
+        enumTypes = List.copyOf(enumTypes);
+        enumValues = List.copyOf(enumValues);
     }
 
     public static Renames none() {
-        return new Renames(List.of(), List.of(), List.of());
+        return new Renames(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The renames alone, in order; without what the operations of a plan carry for their reverse. */
     public List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        tables.forEach(rename -> operations.add(new Operation.RenameTable(rename.table(), rename.newName())));
-        sequences.forEach(
-                rename -> operations.add(new RenameOperation.RenameSequence(rename.sequence(), rename.newName())));
+        List<Operation> operations = new ArrayList<>(withoutColumns());
         columns.forEach(rename -> operations.add(new Operation.AlterColumn(
                 rename.table(), rename.column(), ColumnPatch.nothing().withName(Patch.to(rename.newName())), null)));
         return operations;
     }
 
+    /** Those of whole things and of enumeration values. */
+    List<Operation> withoutColumns() {
+        List<Operation> operations = new ArrayList<>();
+        tables.forEach(rename -> operations.add(new Operation.RenameTable(rename.table(), rename.newName())));
+        sequences.forEach(rename -> operations.add(new RenameSequence(rename.sequence(), rename.newName())));
+        enumTypes.forEach(rename -> operations.add(new RenameEnumType(rename.type(), rename.newName())));
+        enumValues.forEach(
+                rename -> operations.add(new RenameEnumValue(rename.type(), rename.value(), rename.newValue())));
+        return operations;
+    }
+
     public Renames with(TableRename more) {
-        List<TableRename> all = new ArrayList<>(tables);
-        all.add(more);
-        return new Renames(all, columns, sequences);
+        return new Renames(plus(tables, more), columns, sequences, enumTypes, enumValues);
     }
 
     public Renames with(ColumnRename more) {
-        List<ColumnRename> all = new ArrayList<>(columns);
-        all.add(more);
-        return new Renames(tables, all, sequences);
+        return new Renames(tables, plus(columns, more), sequences, enumTypes, enumValues);
     }
 
     public Renames with(SequenceRename more) {
-        List<SequenceRename> all = new ArrayList<>(sequences);
+        return new Renames(tables, columns, plus(sequences, more), enumTypes, enumValues);
+    }
+
+    public Renames with(EnumTypeRename more) {
+        return new Renames(tables, columns, sequences, plus(enumTypes, more), enumValues);
+    }
+
+    public Renames with(EnumValueRename more) {
+        return new Renames(tables, columns, sequences, enumTypes, plus(enumValues, more));
+    }
+
+    private static <T> List<T> plus(List<T> renames, T more) {
+        List<T> all = new ArrayList<>(renames);
         all.add(more);
-        return new Renames(tables, columns, all);
+        return all;
     }
 }

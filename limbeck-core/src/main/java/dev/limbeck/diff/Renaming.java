@@ -4,7 +4,6 @@ package dev.limbeck.diff;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Patch;
-import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identifier;
@@ -28,9 +27,7 @@ final class Renaming {
 
     /** What must go before the renames, and the renames, in order. */
     static List<Operation> of(SchemaModel actual, SchemaModel desired, Ownership ownership, Renames known) {
-        List<Operation> renames = new ArrayList<>();
-        known.tables().forEach(table -> renames.add(new Operation.RenameTable(table.table(), table.newName())));
-        known.sequences().forEach(rename -> renames.add(new RenameSequence(rename.sequence(), rename.newName())));
+        List<Operation> renames = new ArrayList<>(known.withoutColumns());
         respelledTables(SchemaEffect.apply(actual, renames), desired, ownership, renames);
         SchemaModel renamed = SchemaEffect.apply(actual, renames);
         Ownership owning = ownership.after(renames);

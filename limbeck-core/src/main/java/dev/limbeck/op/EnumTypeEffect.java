@@ -9,6 +9,7 @@ import static dev.limbeck.op.SchemaEdits.without;
 import dev.limbeck.op.RenameOperation.RenameEnumType;
 import dev.limbeck.op.RenameOperation.RenameEnumValue;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -18,6 +19,7 @@ import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What operations on enumeration types make of a schema. */
 final class EnumTypeEffect {
@@ -29,8 +31,9 @@ final class EnumTypeEffect {
         return before.withEnumTypes(put(before.enumTypes(), name, change.apply(type)));
     }
 
+    /** Defaults that are the value are it under its new name. */
     static SchemaModel renameValue(SchemaModel before, RenameEnumValue operation) {
-        return change(before, operation.type(), type -> {
+        SchemaModel changed = change(before, operation.type(), type -> {
             if (!type.values().contains(operation.value())) {
                 throw EnumPlace.noValue(type, operation.value());
             }
@@ -43,6 +46,32 @@ final class EnumTypeEffect {
                             .map(v -> v.equals(operation.value()) ? operation.newValue() : v)
                             .toList());
         });
+        for (Table table : before.tables().values()) {
+            List<Column> columns = table.columns().stream()
+                    .map(column -> column.type().equals(new NamedEnumType(operation.type()))
+                            ? column.withDefault(renamed(column.defaultValue(), operation))
+                            : column)
+                    .toList();
+            if (!columns.equals(table.columns())) {
+                changed = changed.withTable(table.withColumns(columns));
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable ColumnDefault renamed(@Nullable ColumnDefault value, RenameEnumValue operation) {
+        if (value == null) {
+            return null;
+        }
+        return value.match(
+                text -> text.value().equals(operation.value()) ? new ColumnDefault.Text(operation.newValue()) : text,
+                expression -> expression.sql().equals(literal(operation.value()))
+                        ? new ColumnDefault.Expression(literal(operation.newValue()))
+                        : expression);
+    }
+
+    private static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** The columns of the type are of it under its new name. */

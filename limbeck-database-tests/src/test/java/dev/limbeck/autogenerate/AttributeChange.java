@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param attribute the component of the schema's records: {@code Column.nullable}
  * @param databases kinds ({@code postgresql}) or labels ({@code postgresql-18}); everywhere else the change is refused or
  *     means nothing
- * @param returns whether the opposite change is found too
+ * @param returns whether the opposite change is found and made too
  */
 record AttributeChange(
         String attribute, SchemaModel before, SchemaModel after, Set<String> databases, boolean returns) {
@@ -23,7 +23,7 @@ record AttributeChange(
         return new AttributeChange(attribute, before, after, Set.of(databases), true);
     }
 
-    /** The same one where the way back is no change of its own. */
+    /** The same one where the opposite is no change, because a model that says nothing leaves things as they are, or cannot be made. */
     AttributeChange oneWay() {
         return new AttributeChange(attribute, before, after, databases, false);
     }

@@ -114,6 +114,9 @@ final class ColumnChanges {
                         "mariadb",
                         "mysql",
                         "sqlite"),
+                // only 13 and later make a plain column of a computed one
+                of("Column.generated", generated(null), generated(twice), "postgresql-12")
+                        .oneWay(),
                 of(
                         "GeneratedExpression.storage",
                         generated(twice),

@@ -82,8 +82,11 @@ class EveryAttributeDatabaseTest {
         Workbench.assertSame(bench.read(APART), before);
         bench.apply(there.upgrade());
         Workbench.assertSame(bench.read(APART), after);
-        GeneratedRevision back = made(bench, change.modelBefore());
-        assertThat(back.upgrade().isEmpty()).as("nothing leads back").isEqualTo(!change.returns());
+        if (change.returns()) {
+            assertThat(made(bench, change.modelBefore()).upgrade())
+                    .as("what leads back")
+                    .isNotEmpty();
+        }
     }
 
     private static GeneratedRevision made(Workbench bench, DesiredModel model) throws SQLException {

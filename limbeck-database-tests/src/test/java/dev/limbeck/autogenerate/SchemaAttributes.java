@@ -34,6 +34,7 @@ final class SchemaAttributes {
             "Check.validated", "whether a foreign key or a check was validated",
             "DecimalType.word", "`decimal` or `numeric`",
             "Table.kinds", "`UNLOGGED`",
+            "Column.attributes", "what one database adds to a column (`INVISIBLE`, `SRID 4326`)",
             "Raw.dialect", "other words that the engine takes for one");
 
     /** Words that mean nothing are equal to any others. */

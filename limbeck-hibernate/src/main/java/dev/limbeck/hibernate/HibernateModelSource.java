@@ -53,7 +53,7 @@ public final class HibernateModelSource implements ModelSource {
         DesiredModel read = boot(request, dialect);
         List<String> notes = new ArrayList<>(project.notes());
         notes.addAll(read.notes());
-        return new DesiredModel(read.schema(), read.seeds(), notes, read.formerNames());
+        return read.withNotes(notes);
     }
 
     private BootRequest request(FoundEntities found, ProjectConfiguration project) {

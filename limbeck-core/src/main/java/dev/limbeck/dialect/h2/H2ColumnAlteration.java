@@ -100,8 +100,15 @@ final class H2ColumnAlteration {
                         () -> false,
                         value -> column("SET DEFAULT " + clauses.defaultValue(value)),
                         () -> !defaultGoes && column("DROP DEFAULT"));
+        Column known = alter.before();
         if (patch.identity() instanceof Patch.To<Identity> change) {
             column(H2Numbering.setting(change.value()));
+        } else if (patch.type().changes()
+                && known != null
+                && known.identity() != null
+                && !patch.identity().changes()) {
+            // the numbers would end where those of the old type did
+            H2Numbering.withoutOldLimits(known.identity()).ifPresent(this::column);
         }
         if (patch.comment().changes()) {
             statements.add(ddl.columnComment(

@@ -3,6 +3,7 @@ package dev.limbeck.dialect.h2;
 
 import dev.limbeck.schema.Identity;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words for a change of an identity column: {@code SET} keeps the number that comes next, a new definition begins anew. */
@@ -23,6 +24,14 @@ final class H2Numbering {
                 + " SET INCREMENT BY " + (wanted.increment() == null ? 1 : wanted.increment())
                 + " SET CACHE " + H2Cache.of(wanted)
                 + " SET " + (wanted.cycle() ? "CYCLE" : "NO CYCLE");
+    }
+
+    /** Lets the numbers go to the end of the type, unless they have an end of their own. */
+    static Optional<String> withoutOldLimits(Identity identity) {
+        if (isUp(identity)) {
+            return identity.maximum() == null ? Optional.of("SET NO MAXVALUE") : Optional.empty();
+        }
+        return identity.minimum() == null ? Optional.of("SET NO MINVALUE SET CACHE 1") : Optional.empty();
     }
 
     /** Behind the numbers that are there. */

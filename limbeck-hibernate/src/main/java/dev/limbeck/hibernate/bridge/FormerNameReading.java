@@ -161,7 +161,7 @@ final class FormerNameReading {
         return List.of();
     }
 
-    private static List<String> of(AnnotatedElement element) {
+    static List<String> of(AnnotatedElement element) {
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             if (annotation.annotationType().getName().equals(ANNOTATION)) {
                 return values(annotation);

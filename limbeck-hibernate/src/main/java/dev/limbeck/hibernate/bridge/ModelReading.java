@@ -87,7 +87,8 @@ final class ModelReading {
         notes.addAll(indexes.notes());
         notes.addAll(seeds.notes());
         SchemaModel model = new SchemaModel(schemas(tables, found), tables, found, enums.types(), Map.of());
-        return new DesiredModel(model, seeds.seeds(), notes, new FormerNameReading(metadata, names).read());
+        return new DesiredModel(model, seeds.seeds(), notes, new FormerNameReading(metadata, names).read())
+                .withFormerValues(new FormerValueReading(metadata, names, model).read());
     }
 
     private boolean isTable(Table table) {
