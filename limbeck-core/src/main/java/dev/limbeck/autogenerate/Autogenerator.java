@@ -123,7 +123,7 @@ public final class Autogenerator {
         Proof proof = new Proof(normal, created.after(renames.operations()), rewriting, sides.adapting());
         proof.byReason(actual, rewriting.operations()).ifPresent(notes::add);
         if (normal.proven()) {
-            proof.byDoing(places, actual, upgrade, downgrade).ifPresent(notes::add);
+            notes.addAll(proof.byDoing(places, actual, upgrade, downgrade));
         }
         return new GeneratedRevision(upgrade, downgrade, notes, actual, rewriting.heading());
     }

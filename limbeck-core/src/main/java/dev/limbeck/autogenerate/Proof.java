@@ -72,12 +72,34 @@ final class Proof {
     }
 
     /**
-     * In a scratch place: the present schema is built, upgraded, compared, downgraded, compared.
+     * In a scratch place: the present schema is built, upgraded, compared, downgraded, compared. SQL that the project's
+     * environment brings in is left out unless the place is a database of this process: it could reach beyond the place.
      *
-     * @return a note when the present schema cannot be built on the side, so that nothing was tried, or where the project's
-     *     environment leads elsewhere
+     * @return notes: where the present schema cannot be built on the side, what was not tried out, or where the environment
+     *     leads elsewhere
      */
-    Optional<String> byDoing(
+    List<String> byDoing(ScratchPlaces places, SchemaModel actual, List<Operation> upgrade, List<Operation> downgrade) {
+        Set<Operation> untried = places.areOfThisProcess() ? Set.of() : rewriting.addedSql();
+        List<String> notes = new ArrayList<>();
+        if (!untried.isEmpty()) {
+            notes.add("SQL of the environment was not tried out, for it could reach beyond the scratch place: "
+                    + Stream.concat(upgrade.stream(), downgrade.stream())
+                            .filter(untried::contains)
+                            .map(OperationTitle::of)
+                            .collect(Collectors.joining(", ")));
+        }
+        tried(places, actual, without(upgrade, untried), without(downgrade, untried))
+                .ifPresent(notes::add);
+        return notes;
+    }
+
+    private static List<Operation> without(List<Operation> operations, Set<Operation> untried) {
+        return operations.stream()
+                .filter(operation -> !untried.contains(operation))
+                .toList();
+    }
+
+    private Optional<String> tried(
             ScratchPlaces places, SchemaModel actual, List<Operation> upgrade, List<Operation> downgrade) {
         // the way back speaks of the new name of a table, the way there of the old one
         Set<QualifiedName> touched = Stream.concat(upgrade.stream(), downgrade.stream())

@@ -8,6 +8,7 @@ import dev.limbeck.diff.SchemaDiffer;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.migration.Draft;
+import dev.limbeck.op.CustomOperation;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Reversal;
 import dev.limbeck.schema.SchemaModel;
@@ -137,6 +138,13 @@ final class Rewriting {
         }
         added.addAll(draft.downgrade() == null ? List.of() : draft.downgrade());
         return added;
+    }
+
+    /** What of it is SQL, or an operation of another project: nobody knows what it does. */
+    Set<Operation> addedSql() {
+        Set<Operation> sql = added();
+        sql.removeIf(operation -> !(operation instanceof Operation.Execute || operation instanceof CustomOperation));
+        return sql;
     }
 
     /** Whether somebody said how to go back, which may lead elsewhere. */

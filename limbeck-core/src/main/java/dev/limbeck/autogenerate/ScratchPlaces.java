@@ -46,6 +46,11 @@ final class ScratchPlaces {
         return opening.open();
     }
 
+    /** Whether nothing that runs in a place can reach a server. */
+    boolean areOfThisProcess() {
+        return dialect.scratch().match(place -> true, place -> false, place -> false, () -> false);
+    }
+
     private interface Opening {
         ScratchPlace open() throws SQLException;
     }

@@ -26,7 +26,9 @@ import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -161,6 +163,39 @@ class RewritingDatabaseTest {
             assertThat(bench.read().tables().get(USERS).columns()).hasSize(2);
             bench.apply(found.downgrade());
             Workbench.assertSame(bench.read(), before);
+        }
+    }
+
+    @EachDatabase
+    void sqlNeverReachesTheUsersDatabase(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            String schema = bench.connection().getSchema() == null
+                    ? bench.connection().getCatalog()
+                    : bench.connection().getSchema();
+            boolean named = schema != null && !schema.isEmpty();
+            String victims = named ? bench.dialect().identifiers().quoted(schema) + ".victims" : "victims";
+            bench.execute("CREATE TABLE victims (id BIGINT NOT NULL PRIMARY KEY)");
+            Guidance guidance = rewriting(draft -> draft.adding(
+                    op -> op.execute("INSERT INTO " + victims + " VALUES (1)"),
+                    op -> op.execute("DELETE FROM " + victims)));
+
+            GeneratedRevision found = bench.generate(MODEL, new Ownership(SchemaModel.empty(), false), guidance);
+
+            assertThat(found.notes()).anyMatch(note -> note.contains("INSERT INTO"));
+            assertThat(found.upgrade()).last().isInstanceOf(Operation.Execute.class);
+            assertThat(count(bench, "victims")).isZero();
+            bench.apply(found.upgrade());
+            assertThat(count(bench, "victims")).isOne();
+            bench.apply(found.downgrade());
+            assertThat(count(bench, "victims")).isZero();
+        }
+    }
+
+    private static int count(Workbench bench, String table) throws SQLException {
+        try (Statement statement = bench.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }
