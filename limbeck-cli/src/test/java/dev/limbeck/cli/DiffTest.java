@@ -69,6 +69,8 @@ class DiffTest {
                   + createTable users
                       id BIGINT not null identity
                       name VARCHAR(50) not null
+                      primary key (id)
+                      uq_users_name unique (name)
                 """);
         assertThat(differences("model", "base")).startsWith("users\n  - dropTable users\n");
     }

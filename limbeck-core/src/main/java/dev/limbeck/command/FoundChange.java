@@ -8,11 +8,12 @@ import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Patch;
 import dev.limbeck.runtime.OperationTitle;
-import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  *
  * @param table whose it is, empty = of no table
  * @param title as in a run: {@code addColumn users.address}
- * @param details one line each: the columns of a new table, what changes of a column
+ * @param details one line each: the columns, keys and indexes of a new table, what changes of a column
  */
 public record FoundChange(Sign sign, String table, String title, List<String> details) {
     /** What becomes of it. */
@@ -93,28 +94,20 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
     }
 
     private static List<String> details(Operation operation, Dialect dialect) {
+        SchemaWords words = new SchemaWords(dialect.types());
         if (operation instanceof CreateTable create) {
-            return create.table().columns().stream()
-                    .map(column -> column.name() + " " + words(column, dialect))
-                    .toList();
+            return words.table(create.table());
         }
         if (operation instanceof AddColumn add) {
-            return List.of(words(add.column(), dialect));
+            return List.of(words.column(add.column()));
+        }
+        if (operation instanceof AddConstraint add) {
+            return List.of(words.constraint(add.constraint()));
+        }
+        if (operation instanceof CreateIndex create) {
+            return List.of(words.index(create.index()));
         }
         return operation instanceof AlterColumn alter ? changes(alter.patch(), dialect) : List.of();
-    }
-
-    private static String words(Column column, Dialect dialect) {
-        return dialect.types().render(column.type())
-                + (column.nullable() ? "" : " not null")
-                + (column.identity() == null ? "" : " identity")
-                + (column.generated() == null ? "" : " generated")
-                + (column.defaultValue() == null
-                        ? ""
-                        : " default "
-                                + column.defaultValue()
-                                        .<String>match(
-                                                text -> "'" + text.value() + "'", expression -> expression.sql()));
     }
 
     private static List<String> changes(ColumnPatch patch, Dialect dialect) {
@@ -122,11 +115,7 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
         add(changes, "name", patch.name(), Object::toString);
         add(changes, "type", patch.type(), dialect.types()::render);
         add(changes, "nullable", patch.nullable(), Object::toString);
-        add(
-                changes,
-                "default",
-                patch.defaultValue(),
-                value -> value.match(text -> "'" + text.value() + "'", expression -> expression.sql()));
+        add(changes, "default", patch.defaultValue(), SchemaWords::defaultValue);
         add(changes, "identity", patch.identity(), (Identity any) -> "yes");
         add(changes, "generated", patch.generated(), expression -> expression.sql());
         add(changes, "collation", patch.collation(), Function.identity());
