@@ -53,14 +53,25 @@ final class CommandLineRun {
 
     /** The line is cut at blanks; what stands in quotes is one argument. */
     Printed type(String line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        return new Printed(run(line, out, err), text(out), text(err));
+    }
+
+    /** What somebody sees on a screen: both streams as they come. */
+    String screen(String line) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        run(line, both, both);
+        return text(both);
+    }
+
+    private int run(String line, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         List<String> arguments = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)")
                 .matcher(line)
                 .results()
                 .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
                 .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(
+        return Main.run(
                 arguments,
                 new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -69,7 +80,6 @@ final class CommandLineRun {
                         directory,
                         terminal,
                         answers == null ? null : new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8))));
-        return new Printed(exitCode, text(out), text(err));
     }
 
     /** The line prints nothing but this, as an error. */
