@@ -2,10 +2,15 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.command.InitProject;
+import dev.limbeck.command.InitialModel;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import java.nio.file.Path;
 
 /** {@code limbeck init}. */
 final class InitCommand extends CliCommand {
+    private static final String MODEL = "--model";
+
     InitCommand(Session session) {
         super(
                 session,
@@ -13,7 +18,9 @@ final class InitCommand extends CliCommand {
                 "Make limbeck.toml and a folder for migrations.",
                 "Overwrites nothing.",
                 "limbeck init",
+                "limbeck init --model sql",
                 "limbeck init services/orders");
+        option("KIND", "what the database is compared with: hibernate (default), sql, java or database", MODEL);
         argument("0..1", "DIRECTORY", "where (default: here)");
     }
 
@@ -22,12 +29,30 @@ final class InitCommand extends CliCommand {
         session.prepare(options());
         Path here = session.surroundings().directory();
         String directory = optionalArgument();
-        InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory)).run();
+        InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory), model()).run();
         session.console().data("created " + session.shown(made.config()));
         session.console().data("created " + session.shown(made.scripts()) + "/");
+        if (made.model() != null) {
+            session.console().data("created " + session.shown(made.model()));
+        }
         session.console()
                 .progress("next: put the url into " + session.shown(made.config())
                         + ", then: limbeck revision --autogenerate -m \"first model\"");
         return 0;
+    }
+
+    private InitialModel model() {
+        String kind = value(MODEL, "hibernate");
+        return switch (kind) {
+            case "hibernate" -> InitialModel.HIBERNATE;
+            case "sql" -> InitialModel.SQL;
+            case "java" -> InitialModel.JAVA;
+            case "database" -> InitialModel.DATABASE;
+            default ->
+                throw new LimbeckException(
+                        ErrorId.USAGE,
+                        "a new project is compared with hibernate, sql, java or database, not with '" + kind + "'",
+                        "limbeck init --model sql");
+        };
     }
 }

@@ -7,14 +7,18 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.model.DatabaseModelSource;
 import dev.limbeck.model.JavaModelSource;
+import dev.limbeck.model.ModelSettings;
+import dev.limbeck.model.ModelSourceProvider;
 import dev.limbeck.model.SqlModelSource;
 import dev.limbeck.runtime.Databases;
 import dev.limbeck.script.SchemaClass;
 import dev.limbeck.script.ScriptSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +62,30 @@ final class ModelChoice {
             case "sql" -> sql();
             case "java" -> java();
             case "database" -> database();
-            default ->
-                throw config.invalid(
-                        "model.source", "there is no model source '" + source + "'", "write: source = " + SOURCES);
+            default -> ofAnotherProject(source);
         };
+    }
+
+    private ModelSource ofAnotherProject(String source) {
+        List<String> entries = new ArrayList<>(config.texts("model.classpath"));
+        entries.addAll(config.texts("classpath"));
+        List<String> known = new ArrayList<>();
+        for (ModelSourceProvider provider : ServiceLoader.load(
+                ModelSourceProvider.class, classPath.loader(entries, ModelSourceProvider.class.getClassLoader()))) {
+            if (provider.id().equals(source)) {
+                return provider.source(new ModelSettings(
+                        config.directory(),
+                        files(),
+                        classPath.of(config.texts("model.classpath")),
+                        config.table("model.properties")));
+            }
+            known.add("\"" + provider.id() + "\"");
+        }
+        throw config.invalid(
+                "model.source",
+                "there is no model source '" + source + "'",
+                "write: source = " + SOURCES
+                        + (known.isEmpty() ? "" : ", or of the class path: " + String.join(", ", known)));
     }
 
     private ModelSource hibernate() {
@@ -96,7 +120,7 @@ final class ModelChoice {
                             ? "it is not known which class says what the database shall look like"
                             : "more than one class says what the database shall look like",
                     "limbeck.toml needs a [model] with source and file, or with source, class and classpath",
-                    "source = \"java\"\nfile = \"schema/Schema.java\"");
+                    "source = \"java\"\nfile = \"schema/Tables.java\"");
         }
         return new JavaModelSource(() -> className == null
                 ? SchemaClass.compiled(scripts, existing(files.get(0)))
@@ -108,7 +132,7 @@ final class ModelChoice {
             throw new LimbeckException(
                     ErrorId.NO_MODEL,
                     "there is no schema file '" + file + "'",
-                    "write it, or correct limbeck.toml:\n[model]\nsource = \"java\"\nfile = \"schema/Schema.java\"");
+                    "write it, or correct limbeck.toml:\n[model]\nsource = \"java\"\nfile = \"schema/Tables.java\"");
         }
         return file;
     }

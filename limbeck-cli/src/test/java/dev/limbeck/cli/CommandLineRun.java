@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A directory in which commands are typed, with an environment of its own. */
@@ -101,6 +103,23 @@ final class CommandLineRun {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Compiles files into {@code classes}, with what the tests see on the class path. */
+    void compile(String... sources) {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                path("classes").toString()));
+        for (String source : sources) {
+            arguments.add(path(source).toString());
+        }
+        int failed =
+                ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
+        assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     Path path(String name) {

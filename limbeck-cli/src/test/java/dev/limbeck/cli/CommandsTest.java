@@ -44,6 +44,26 @@ class CommandsTest {
     }
 
     @Test
+    void initAsksForTheKindOfModel() {
+        assertThat(shell.type("init --model sql").out())
+                .isEqualTo("created limbeck.toml\ncreated migrations/\ncreated schema.sql\n");
+        assertThat(shell.type("check --url sqlite:///app.db"))
+                .isEqualTo(new Printed(0, "", "nothing to do: the database equals the model\n"));
+        assertThat(shell.type("init other --model java").out())
+                .isEqualTo("created other/limbeck.toml\ncreated other/migrations/\ncreated other/schema/Tables.java\n");
+        assertThat(shell.type("check --url sqlite:///app.db -c other/limbeck.toml"))
+                .isEqualTo(new Printed(0, "", "nothing to do: the database equals the model\n"));
+        assertThat(shell.type("init third --model database").exitCode()).isZero();
+        assertThat(shell.type("check --url sqlite:///app.db -c third/limbeck.toml")
+                        .err())
+                .startsWith("error[no-model]: it is not known which database is the model");
+        assertThat(shell.type("init fourth --model prisma")).isEqualTo(new Printed(2, "", """
+                        error[usage]: a new project is compared with hibernate, sql, java or database, not with 'prisma'
+                          help: limbeck init --model sql
+                        """));
+    }
+
+    @Test
     void initTakesADirectory() {
         assertThat(shell.type("init services/orders").out())
                 .isEqualTo("created services/orders/limbeck.toml\ncreated services/orders/migrations/\n");

@@ -4,10 +4,8 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.CommandLineRun.Printed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
 
 /** A directory with one entity that changes, a database and commands. */
 final class EntityProject {
@@ -53,19 +50,7 @@ final class EntityProject {
                 "    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;",
                 String.join("\n", members),
                 "}");
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        messages,
-                        messages,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        shell.path("classes").toString(),
-                        shell.path("src/User.java").toString());
-        assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+        shell.compile("src/User.java");
     }
 
     /** Brings the entity as it is into the database. */

@@ -15,13 +15,16 @@ import java.util.TreeMap;
 
 /** Runs the statements of schema files in a scratch place, one by one, and lets none out of it. Used once. */
 final class SchemaFileLoading {
+    /** More things of a kind are counted. */
+    private static final int NAMED = 5;
+
     private final Scratch scratch;
     private final ScratchPlace place;
     private final HomeSchema home;
     private final ScratchBounds bounds;
 
     private final Set<String> made = new HashSet<>();
-    private final Map<String, Integer> alone = new TreeMap<>();
+    private final Map<String, List<String>> alone = new TreeMap<>();
     private final List<String> failed = new ArrayList<>();
     private boolean madeUnseen;
     private boolean entered;
@@ -60,10 +63,12 @@ final class SchemaFileLoading {
     List<String> notes() {
         List<String> notes = new ArrayList<>(failed);
         if (!alone.isEmpty()) {
-            List<String> counted = new ArrayList<>();
-            alone.forEach((kind, count) -> counted.add(count + " " + kind + (count == 1 ? "" : "s")));
-            notes.add("what the file makes beside tables, sequences and types is not compared: "
-                    + String.join(", ", counted));
+            List<String> kinds = new ArrayList<>();
+            alone.forEach((kind, names) -> kinds.add(
+                    names.size() > NAMED
+                            ? names.size() + " of the kind " + kind
+                            : kind + " '" + String.join("', '", names) + "'"));
+            notes.add("left alone, for it is not compared: " + String.join(", ", kinds));
         }
         return notes;
     }
@@ -72,7 +77,11 @@ final class SchemaFileLoading {
         String first = statement.word(0);
         boolean ofTheSession = first.equals("SET");
         switch (first) {
-            case "CREATE" -> made.add(statement.nameBehind(SchemaStatementKind.created(statement)));
+            case "CREATE" -> {
+                if (statement.word(1).equals("DOMAIN")) {
+                    count(statement, "DOMAIN");
+                }
+            }
             case "DO" -> {
                 if (!inTransaction()) {
                     throw statement.refused(
@@ -111,6 +120,7 @@ final class SchemaFileLoading {
                     "correct it, then run the command again",
                     failure);
         }
+        made.addAll(statement.namesMade());
         bounds.requireNothingReached(statement);
     }
 
@@ -124,7 +134,7 @@ final class SchemaFileLoading {
         String kind = SchemaStatementKind.created(statement);
         boolean routine = Set.of("FUNCTION", "AGGREGATE").contains(kind);
         if (scratch instanceof Scratch.None || (routine && !inTransaction()) || bounds.leavesBy(statement)) {
-            count(kind);
+            count(statement, kind);
             return;
         }
         try {
@@ -151,19 +161,20 @@ final class SchemaFileLoading {
                     lost);
         }
         if (!kind.equals("EXTENSION")) {
-            count(kind);
+            count(statement, kind);
         }
         bounds.requireNothingReached(statement);
     }
 
     private void leaveAlone(SchemaStatement statement) {
         if (statement.word(0).equals("CREATE")) {
-            count(SchemaStatementKind.created(statement));
+            count(statement, SchemaStatementKind.created(statement));
         }
     }
 
-    private void count(String kind) {
-        alone.merge(kind.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    private void count(SchemaStatement statement, String kind) {
+        alone.computeIfAbsent(kind.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(statement.nameBehind(kind));
     }
 
     private void schema(SchemaStatement statement) {

@@ -72,6 +72,21 @@ record SchemaStatement(Path file, int line, String text, List<SqlToken> tokens) 
         return lastName(placeBehind(kind));
     }
 
+    /** The names that are there when it has run: of what it makes, of constraints in that, and a new name. */
+    List<String> namesMade() {
+        List<String> names = new ArrayList<>();
+        if (word(0).equals("CREATE")) {
+            names.add(nameBehind(SchemaStatementKind.created(this)));
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean renamed = word(i).equals("TO") && word(i - 1).equals("RENAME");
+            if (renamed || word(i).equals("CONSTRAINT")) {
+                names.add(lastName(i + 1));
+            }
+        }
+        return names;
+    }
+
     /** The name at a place, without quotes and in lower case. */
     String folded(int at) {
         return tokens.get(at).unquoted().toLowerCase(Locale.ROOT);

@@ -45,7 +45,7 @@ enum SchemaStatementKind {
     private static final Map<String, SchemaStatementKind> FIRST = Stream.of(
                     all(RUN, "DO"),
                     all(PASS, "GRANT REVOKE LOCK UNLOCK PRAGMA ANALYZE SECURITY DENY PRINT"),
-                    all(PASS, "BEGIN START COMMIT END"),
+                    all(PASS, "BEGIN START COMMIT END RESET"),
                     all(DATABASE, "USE"),
                     all(ROWS, "INSERT UPDATE DELETE MERGE REPLACE COPY TRUNCATE LOAD WITH VALUES"),
                     all(ENDS, "ROLLBACK SAVEPOINT RELEASE ABORT SHUTDOWN"))

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code limbeck init}: a settings file and a folder for scripts. Overwrites nothing. */
 public final class InitProject {
@@ -29,26 +31,27 @@ public final class InitProject {
             # How new revisions are written: java or sql.
             format = "java"
 
-            # The entities: directories and jars with the application's compiled classes.
-            [model]
-            source = "hibernate"
-            classpath = ["target/classes"]
-            # packages = ["com.example.app"]
-
-            # Settings for Hibernate, as the application has them.
-            # [model.properties]
-            # "hibernate.physical_naming_strategy" = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"
             """;
 
     private final Path directory;
+    private final InitialModel model;
 
-    /** @param directory where to put it; made if it does not exist */
-    public InitProject(Path directory) {
+    /**
+     * @param directory where to put it; made if it does not exist
+     * @param model what the settings take for the model
+     */
+    public InitProject(Path directory, InitialModel model) {
         this.directory = directory;
+        this.model = model;
     }
 
-    /** What was made. */
-    public record Result(Path config, Path scripts) {}
+    /**
+     * What was made.
+     *
+     * @param model a file to write the model into; null = the kind of model needs none, or it was there
+     */
+    public record Result(
+            Path config, Path scripts, @Nullable Path model) {}
 
     /** Throws {@code config-exists} or {@code file-failed}. */
     public Result run() {
@@ -62,7 +65,8 @@ public final class InitProject {
         Path scripts = directory.resolve("migrations");
         try {
             Files.createDirectories(scripts);
-            Files.writeString(config, TEMPLATE, StandardOpenOption.CREATE_NEW);
+            Files.writeString(config, TEMPLATE + "\n" + model.settings(), StandardOpenOption.CREATE_NEW);
+            return new Result(config, scripts, modelFile());
         } catch (IOException failure) {
             throw new LimbeckException(
                     ErrorId.FILE_FAILED,
@@ -71,6 +75,15 @@ public final class InitProject {
                     "check that the directory may be written, or choose another one: limbeck init <dir>",
                     failure);
         }
-        return new Result(config, scripts);
+    }
+
+    private @Nullable Path modelFile() throws IOException {
+        String name = model.file();
+        if (name.isEmpty() || Files.exists(directory.resolve(name))) {
+            return null;
+        }
+        Path file = directory.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, model.content(), StandardOpenOption.CREATE_NEW);
     }
 }

@@ -18,7 +18,13 @@ class ExtendingManualTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/limbeck/example");
 
     @ParameterizedTest
-    @ValueSource(strings = {"yugabytedb/YugabyteProvider", "yugabytedb/YugabyteDialect", "grants/GrantRead"})
+    @ValueSource(
+            strings = {
+                "yugabytedb/YugabyteProvider",
+                "yugabytedb/YugabyteDialect",
+                "grants/GrantRead",
+                "csvmodel/CsvModelProvider"
+            })
     void showsTheSource(String type) throws IOException {
         String source = Files.readString(SOURCES.resolve(type + ".java"));
         String withoutLicence = source.substring(source.indexOf('\n') + 1);
