@@ -18,7 +18,7 @@ import java.util.Set;
 final class ScratchPlaces {
     private static final System.Logger LOG = System.getLogger(ScratchPlaces.class.getName());
     private static final String PREFIX = "limbeck_scratch_";
-    /** A temporary database older than this was left by a run that was killed. */
+    /** A temporary database of another server that is older than this was left by a run that was killed. */
     private static final long STALE_SECONDS = 3600;
 
     private final Dialect dialect;
@@ -75,8 +75,9 @@ final class ScratchPlaces {
     }
 
     private ReplayPlace inTemporaryDatabase(Scratch.TemporaryDatabase place) throws SQLException {
-        String name = newName();
-        ScratchPlace made = temporaryDatabase(place, name);
+        Connection connection = connections.server();
+        String name = nameOn(connection, place.owner());
+        ScratchPlace made = temporaryDatabase(place, connection, name);
         Set<Identifier> others = new ListedSchemas(dialect.identifiers()).of(made.connection());
         others.remove(Identifier.of(name));
         return ReplayPlace.beside(others, dialect, made, place.use().apply(name));
@@ -114,11 +115,12 @@ final class ScratchPlaces {
         if (!schemas.isEmpty()) {
             throw new SQLException("other databases than the default one cannot be built on the side");
         }
-        return temporaryDatabase(place, newName());
+        Connection connection = connections.server();
+        return temporaryDatabase(place, connection, nameOn(connection, place.owner()));
     }
 
-    private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, String name) throws SQLException {
-        Connection connection = connections.server();
+    private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, Connection connection, String name)
+            throws SQLException {
         try {
             dropStale(place, connection);
         } catch (SQLException refused) {
@@ -127,9 +129,12 @@ final class ScratchPlaces {
         }
         return prepared(
                 connection,
-                List.of(place.create().apply(name), place.use().apply(name)),
+                List.of(
+                        place.owner().hold().apply(name),
+                        place.create().apply(name),
+                        place.use().apply(name)),
                 Set.of(),
-                List.of(place.drop().apply(name)));
+                List.of(place.drop().apply(name), place.owner().release().apply(name)));
     }
 
     /** The database that the user named, which must be empty and is emptied again. */
@@ -170,17 +175,42 @@ final class ScratchPlaces {
     }
 
     private static void dropStale(Scratch.TemporaryDatabase place, Connection connection) throws SQLException {
-        long now = System.currentTimeMillis() / 1000;
+        String here = server(connection, place.owner());
         List<String> names =
                 CatalogQuery.rows(connection, place.list(), List.of(PREFIX + "%"), row -> row.getString(1));
         for (String name : names) {
-            String[] parts = name.substring(PREFIX.length()).split("_", -1);
-            boolean dated = parts.length == 2 && parts[0].matches("\\d{1,12}");
-            if (dated && now - Long.parseLong(parts[0]) > STALE_SECONDS) {
+            if (isStale(name, here, place.owner(), connection)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(place.drop().apply(name));
                 }
             }
+        }
+    }
+
+    /** Whether the owner is gone; where that cannot be told, because it was on another server, whether time enough has passed. */
+    private static boolean isStale(String name, String here, Scratch.Owner owner, Connection connection)
+            throws SQLException {
+        String[] parts = name.substring(PREFIX.length()).split("_", -1);
+        boolean dated = parts.length >= 2 && parts[0].matches("\\d{1,12}");
+        if (dated && parts.length > 2 && parts[2].equals(here)) {
+            return CatalogQuery.rows(connection, owner.gone(), List.of(name), row -> row.getInt(1))
+                    .contains(1);
+        }
+        long now = System.currentTimeMillis() / 1000;
+        return dated && now - Long.parseLong(parts[0]) > STALE_SECONDS;
+    }
+
+    private static String server(Connection connection, Scratch.Owner owner) throws SQLException {
+        return CatalogQuery.rows(connection, owner.server(), List.of(), row -> String.valueOf(row.getString(1)))
+                .get(0);
+    }
+
+    private String nameOn(Connection connection, Scratch.Owner owner) throws SQLException {
+        try {
+            return newName() + "_" + server(connection, owner);
+        } catch (SQLException unreachable) {
+            connection.close();
+            throw unreachable;
         }
     }
 

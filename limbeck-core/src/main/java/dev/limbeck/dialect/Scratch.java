@@ -50,10 +50,26 @@ public sealed interface Scratch {
      * A database on the user's server, created and dropped; needs the privilege.
      *
      * @param list query that gives the names of databases which begin with {@code ?}, to clean up after a crash
+     * @param owner tells a left-over from one in use
      */
     record TemporaryDatabase(
-            Function<String, String> create, Function<String, String> use, Function<String, String> drop, String list)
+            Function<String, String> create,
+            Function<String, String> use,
+            Function<String, String> drop,
+            String list,
+            Owner owner)
             implements Scratch {}
+
+    /**
+     * How the run that made a temporary database shows that it is alive: by a lock of its session, which the server takes from
+     * it when the process is gone, however that happened.
+     *
+     * @param server query for a word that tells this server from others behind the same address; a lock is known on one alone
+     * @param hold takes the lock of this name, before the database is made
+     * @param release gives it back, after the database is dropped
+     * @param gone query that gives 1 if nobody holds the lock {@code ?}
+     */
+    record Owner(String server, Function<String, String> hold, Function<String, String> release, String gone) {}
 
     /** None but an empty database that the user names, which is filled and emptied again. */
     record None() implements Scratch {}

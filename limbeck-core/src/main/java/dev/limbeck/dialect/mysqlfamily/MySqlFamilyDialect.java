@@ -123,6 +123,11 @@ public abstract class MySqlFamilyDialect implements Dialect {
                 name -> "USE " + identifiers.quoted(name),
                 name -> "DROP DATABASE IF EXISTS " + identifiers.quoted(name),
                 "select schema_name from information_schema.schemata"
-                        + " where schema_name like concat(replace(?, '_', '|_'), '%') escape '|' order by schema_name");
+                        + " where schema_name like concat(replace(?, '_', '|_'), '%') escape '|' order by schema_name",
+                new Scratch.Owner(
+                        "select lower(hex(crc32(concat(@@hostname, ':', @@port))))",
+                        name -> "SELECT GET_LOCK('" + name + "', 0)",
+                        name -> "SELECT RELEASE_LOCK('" + name + "')",
+                        "select is_free_lock(?)"));
     }
 }
