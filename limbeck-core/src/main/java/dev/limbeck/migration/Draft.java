@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * method gives another draft.
  */
 public final class Draft {
+    private static final CollectingContext.Indivisible REVISION = new CollectingContext.Indivisible(
+            "a generated revision cannot leave its transaction by op.autocommit",
+            "write a revision of its own for it: limbeck revision -m \"…\"");
+
     private final String message;
     private final List<String> labels;
     private final List<Step> steps;
@@ -141,7 +145,7 @@ public final class Draft {
 
     private List<Operation> recorded(Consumer<Op> work) {
         List<Operation> operations = new ArrayList<>();
-        work.accept(new Op(new DraftContext(words, operations)));
+        work.accept(new Op(new CollectingContext(words, operations, REVISION)));
         return operations;
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.migration;
 
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.schema.Constraint;
 import java.util.ArrayList;
@@ -11,13 +9,17 @@ import java.util.function.UnaryOperator;
 
 /** The operations of {@link Op#batch}: those of {@link Op} on one table, which they do not name again. */
 public final class TableBatch {
+    private static final CollectingContext.Indivisible BATCH = new CollectingContext.Indivisible(
+            "a batch is one operation, and cannot leave the transaction in its middle",
+            "call op.autocommit(…) before or after op.batch(…)");
+
     private final String table;
     private final Op op;
     private final List<Operation> operations = new ArrayList<>();
 
     TableBatch(String table, OpContext context) {
         this.table = table;
-        this.op = new Op(new Collected(context, operations));
+        this.op = new Op(new CollectingContext(context, operations, BATCH));
     }
 
     List<Operation> operations() {
@@ -127,27 +129,5 @@ public final class TableBatch {
     /** {@code b.renameIndex("ix_mail", "ix_users_mail")}. */
     public void renameIndex(String name, String newName) {
         op.renameIndex(table, name, newName);
-    }
-
-    private static final class Collected extends ForwardingContext {
-        private final List<Operation> operations;
-
-        Collected(OpContext context, List<Operation> operations) {
-            super(context);
-            this.operations = operations;
-        }
-
-        @Override
-        public void accept(Operation operation) {
-            operations.add(operation);
-        }
-
-        @Override
-        public void autocommit(Runnable work) {
-            throw new LimbeckException(
-                    ErrorId.UNSUPPORTED_OPERATION,
-                    "a batch is one operation, and cannot leave the transaction in its middle",
-                    "call op.autocommit(…) before or after op.batch(…)");
-        }
     }
 }
