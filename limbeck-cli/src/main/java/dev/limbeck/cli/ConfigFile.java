@@ -8,7 +8,7 @@ import com.electronwill.nightconfig.toml.TomlParser;
 import dev.limbeck.command.InitProject;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import java.io.IOException;
+import dev.limbeck.script.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,20 +57,12 @@ final class ConfigFile {
     }
 
     private static ConfigFile read(Path file) {
-        String text = "";
+        String text = TextFile.read(file);
         try {
-            text = TextFile.read(file);
             CommentedConfig values = new TomlParser().parse(text);
             ConfigFile config = new ConfigFile(file.toAbsolutePath().normalize(), text, values);
             new ConfigKeys(config).check(values);
             return config;
-        } catch (IOException failure) {
-            throw new LimbeckException(
-                    ErrorId.FILE_FAILED,
-                    "cannot read '" + file + "'",
-                    List.of(String.valueOf(failure)),
-                    "check that it is a text file in UTF-8 that you may read",
-                    failure);
         } catch (ParsingException failure) {
             throw new LimbeckException(
                     ErrorId.INVALID_CONFIG,

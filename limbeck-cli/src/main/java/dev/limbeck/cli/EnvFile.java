@@ -3,7 +3,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import java.io.IOException;
+import dev.limbeck.script.TextFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class EnvFile {
 
     static Map<String, String> read(Path file) {
         Map<String, String> values = new HashMap<>();
-        List<String> lines = text(file).lines().toList();
+        List<String> lines = TextFile.read(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -65,18 +65,5 @@ final class EnvFile {
             return parts.group("double");
         }
         return parts.group("single") != null ? parts.group("single") : parts.group("bare");
-    }
-
-    private static String text(Path file) {
-        try {
-            return TextFile.read(file);
-        } catch (IOException failure) {
-            throw new LimbeckException(
-                    ErrorId.FILE_FAILED,
-                    "cannot read '" + file + "'",
-                    List.of(String.valueOf(failure)),
-                    "check that it is a text file in UTF-8 that you may read",
-                    failure);
-        }
     }
 }

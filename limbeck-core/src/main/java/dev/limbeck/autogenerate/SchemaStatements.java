@@ -5,8 +5,7 @@ import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.StatementSplitter.Part;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.limbeck.script.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class SchemaStatements {
     List<SchemaStatement> read(Path file) {
         List<SchemaStatement> statements = new ArrayList<>();
         try {
-            add(statements, file, splitter.split(text(file), 1));
+            add(statements, file, splitter.split(TextFile.read(file), 1));
         } catch (LimbeckException unreadable) {
             if (unreadable.id() != ErrorId.INVALID_SCRIPT) {
                 throw unreadable;
@@ -52,19 +51,6 @@ final class SchemaStatements {
                     unreadable);
         }
         return statements;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new LimbeckException(
-                    ErrorId.FILE_FAILED,
-                    "cannot read '" + file + "'",
-                    List.of(String.valueOf(failure)),
-                    "check that it is a text file in UTF-8 that you may read",
-                    failure);
-        }
     }
 
     private void add(List<SchemaStatement> statements, Path file, List<Part> parts) {
