@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Models of whole applications, told in {@code models/}, on every database, with Hibernate 6 and 7. */
+/**
+ * Models of whole applications, told in {@code models/}, on every database, with Hibernate 6; and with Hibernate 7 after a build
+ * of {@code limbeck-hibernate}, which brings its jars. {@code mvn verify} has both.
+ */
 class EntityModelsDatabaseTest {
     /** Copied there by the build of {@code limbeck-hibernate}. */
     private static final Path HIBERNATE_7 = Path.of("../limbeck-hibernate/target/hibernate-7");

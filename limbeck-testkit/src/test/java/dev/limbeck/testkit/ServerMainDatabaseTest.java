@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Starts the program as a process of its own, and sees what stays of it. */
+/**
+ * Starts the program as a process of its own, and sees what stays of it; unless somebody chose databases without its PostgreSQL,
+ * as a whole build does not.
+ */
 @Timeout(120)
 class ServerMainDatabaseTest {
     @BeforeEach
