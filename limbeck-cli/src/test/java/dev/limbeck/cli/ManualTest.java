@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ class ManualTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"autogenerate.md"})
+    @ValueSource(strings = {"autogenerate.md", "branches.md"})
     void printsWhatThePageShows(String page) throws IOException {
         List<Transcript> transcripts = Transcript.in(Path.of("../docs", page));
         assertThat(transcripts).isNotEmpty();
@@ -36,6 +37,7 @@ class ManualTest {
                 if (step.startsWith("new ")) {
                     folder = Files.createDirectory(directory.resolve("project" + count++));
                     project = new EntityProject(folder, step.substring("new ".length()));
+                    project.shell().environment("LANG", "C.UTF-8");
                 } else {
                     prepare(project, step, transcript.place());
                 }
@@ -53,6 +55,14 @@ class ManualTest {
         switch (words[0]) {
             case "entity" -> project.entity("users", words.length < 2 ? "" : words[1]);
             case "sql" -> project.execute(words[1]);
+            case "file" -> {
+                String[] lines = words[1].split("\n", -1);
+                project.shell().file(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
+            }
+            case "delete" ->
+                assertThat(project.shell().path(words[1]).toFile().delete())
+                        .as(place + ": " + step)
+                        .isTrue();
             case "limbeck" -> {
                 Printed printed = project.type(words[1]);
                 assertThat(printed.exitCode())

@@ -53,6 +53,9 @@ record Transcript(String place, List<String> steps, List<Exchange> exchanges) {
         for (String line = lines.next(); !line.equals("-->"); line = lines.next()) {
             if (line.startsWith(SHOWS)) {
                 shown = line.substring(SHOWS.length());
+            } else if (line.startsWith("|")) {
+                int last = steps.size() - 1;
+                steps.set(last, steps.get(last) + "\n" + line.substring(1).strip());
             } else {
                 steps.add(line);
             }
@@ -68,17 +71,21 @@ record Transcript(String place, List<String> steps, List<Exchange> exchanges) {
         String typed = first;
         StringBuilder printed = new StringBuilder();
         for (String line = lines.next(); !line.equals("```"); line = lines.next()) {
-            if (line.startsWith(PROMPT)) {
-                if (!typed.isEmpty()) {
-                    exchanges.add(new Exchange(typed, printed.toString()));
-                }
-                typed = line.substring(PROMPT.length());
-                printed.setLength(0);
+            if (line.startsWith("$ ")) {
+                add(exchanges, typed, printed);
+                typed = line.startsWith(PROMPT) ? line.substring(PROMPT.length()) : "";
             } else {
                 printed.append(line).append('\n');
             }
         }
-        exchanges.add(new Exchange(typed, printed.toString()));
+        add(exchanges, typed, printed);
         return exchanges;
+    }
+
+    private static void add(List<Exchange> exchanges, String typed, StringBuilder printed) {
+        if (!typed.isEmpty()) {
+            exchanges.add(new Exchange(typed, printed.toString()));
+        }
+        printed.setLength(0);
     }
 }
