@@ -191,9 +191,16 @@ public class AnsiClauses {
     }
 
     protected String unique(Constraint.Unique unique) {
-        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + keyMethod(unique.index()) + "("
+        return "UNIQUE " + nulls(unique) + keyMethod(unique.index()) + "("
                 + names(unique.columns()) + ")" + keyStorage(unique.index())
                 + deferrability(unique.deferrability(), unique.said());
+    }
+
+    private String nulls(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct()) {
+            return "NULLS NOT DISTINCT ";
+        }
+        return says(unique.said(), Word.NULLS_DISTINCT) ? "NULLS DISTINCT " : "";
     }
 
     /** What stands before the columns of a key, with a blank behind it, or empty. */
@@ -216,7 +223,8 @@ public class AnsiClauses {
     }
 
     protected String check(Constraint.Check check) {
-        return "CHECK (" + check.sql() + ")" + validity(check.validated());
+        return "CHECK (" + check.sql() + ")" + deferrability(check.deferrability(), check.said())
+                + validity(check.validated());
     }
 
     /** With a blank before it, or empty; only PostgreSQL leaves rows unseen. */

@@ -65,6 +65,11 @@ public sealed interface ConstraintDefinition extends TableElement
             return new UniqueDefinition(constraint.withNullsNotDistinct(true));
         }
 
+        /** Says that two rows with null do not count as equal; they do not anyway. */
+        public UniqueDefinition nullsDistinct() {
+            return new UniqueDefinition(constraint.withNullsNotDistinct(false).saying(Word.NULLS_DISTINCT));
+        }
+
         /** It may be looked at when the transaction ends, if the session says so. */
         public UniqueDefinition deferrable() {
             return new UniqueDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
@@ -106,6 +111,27 @@ public sealed interface ConstraintDefinition extends TableElement
         /** Rows that are there are not looked at before {@link Op#validateConstraint} (PostgreSQL). */
         public CheckDefinition notValid() {
             return new CheckDefinition(constraint.withValidated(false));
+        }
+
+        /** It may be looked at when the transaction ends, if the session says so (Oracle). */
+        public CheckDefinition deferrable() {
+            return new CheckDefinition(constraint.withDeferrability(Deferrability.DEFERRABLE));
+        }
+
+        /** It is looked at when the transaction ends (Oracle). */
+        public CheckDefinition initiallyDeferred() {
+            return new CheckDefinition(constraint.withDeferrability(Deferrability.INITIALLY_DEFERRED));
+        }
+
+        /** Says so; it is not anyway. */
+        public CheckDefinition notDeferrable() {
+            return new CheckDefinition(
+                    constraint.withDeferrability(Deferrability.NOT_DEFERRABLE).saying(Word.NOT_DEFERRABLE));
+        }
+
+        /** Says so; it is unless {@link #initiallyDeferred} says otherwise. */
+        public CheckDefinition initiallyImmediate() {
+            return new CheckDefinition(constraint.saying(Word.INITIALLY_IMMEDIATE));
         }
     }
 }

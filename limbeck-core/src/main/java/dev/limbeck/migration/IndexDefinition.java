@@ -3,6 +3,7 @@ package dev.limbeck.migration;
 
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ public record IndexDefinition(Index index, boolean concurrent) {
     /** Two rows with null count as equal (PostgreSQL 15 and later); the index is unique. */
     public IndexDefinition nullsNotDistinct() {
         return with(index.withUnique(true).withNullsNotDistinct(true));
+    }
+
+    /** Says that two rows with null do not count as equal; they do not anyway. */
+    public IndexDefinition nullsDistinct() {
+        return with(index.withNullsNotDistinct(false).saying(Said.Word.NULLS_DISTINCT));
     }
 
     /** Only the rows for which this holds (PostgreSQL, SQLite). */

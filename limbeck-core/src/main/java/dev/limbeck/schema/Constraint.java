@@ -275,7 +275,13 @@ public sealed interface Constraint {
      * @param sql the condition without the outer parentheses, raw
      * @param validated false = rows that were there before have not been looked at
      */
-    record Check(@Nullable Identifier name, String sql, boolean validated) implements Constraint {
+    record Check(@Nullable Identifier name, String sql, boolean validated, Deferrability deferrability, Said said)
+            implements Constraint {
+        /** One that is looked at after each statement. */
+        public Check(@Nullable Identifier name, String sql, boolean validated) {
+            this(name, sql, validated, Deferrability.NOT_DEFERRABLE, Said.NOTHING);
+        }
+
         /** A validated one. */
         public Check(@Nullable Identifier name, String sql) {
             this(name, sql, true);
@@ -283,7 +289,7 @@ public sealed interface Constraint {
 
         @Override
         public Check withName(@Nullable Identifier newName) {
-            return new Check(newName, sql, validated);
+            return new Check(newName, sql, validated, deferrability, said);
         }
 
         @Override
@@ -292,7 +298,15 @@ public sealed interface Constraint {
         }
 
         public Check withValidated(boolean changed) {
-            return new Check(name, sql, changed);
+            return new Check(name, sql, changed, deferrability, said);
+        }
+
+        public Check withDeferrability(Deferrability changed) {
+            return new Check(name, sql, validated, changed, said);
+        }
+
+        public Check saying(Said.Word word) {
+            return new Check(name, sql, validated, deferrability, said.and(word));
         }
     }
 

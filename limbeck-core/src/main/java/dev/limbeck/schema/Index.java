@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param include columns that are only carried along
  * @param nullsNotDistinct two rows with null count as equal; only of a unique index
  * @param options storage parameters by name, sorted: {@code fillfactor} to {@code 70}
+ * @param said words for what holds without them
  */
 public record Index(
         @Nullable Identifier name,
@@ -26,11 +27,24 @@ public record Index(
         @Nullable String method,
         List<Identifier> include,
         boolean nullsNotDistinct,
-        Map<String, String> options) {
+        Map<String, String> options,
+        Said said) {
     public Index {
         parts = List.copyOf(parts);
         include = List.copyOf(include);
         options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    public Index(
+            @Nullable Identifier name,
+            List<Part> parts,
+            boolean unique,
+            @Nullable String where,
+            @Nullable String method,
+            List<Identifier> include,
+            boolean nullsNotDistinct,
+            Map<String, String> options) {
+        this(name, parts, unique, where, method, include, nullsNotDistinct, options, Said.NOTHING);
     }
 
     /** An index whose nulls are distinct, without storage parameters. */
@@ -49,35 +63,39 @@ public record Index(
     }
 
     public Index withName(@Nullable Identifier newName) {
-        return new Index(newName, parts, unique, where, method, include, nullsNotDistinct, options);
+        return new Index(newName, parts, unique, where, method, include, nullsNotDistinct, options, said);
     }
 
     public Index withParts(List<Part> newParts) {
-        return new Index(name, newParts, unique, where, method, include, nullsNotDistinct, options);
+        return new Index(name, newParts, unique, where, method, include, nullsNotDistinct, options, said);
     }
 
     public Index withUnique(boolean changed) {
-        return new Index(name, parts, changed, where, method, include, nullsNotDistinct, options);
+        return new Index(name, parts, changed, where, method, include, nullsNotDistinct, options, said);
     }
 
     public Index withWhere(@Nullable String condition) {
-        return new Index(name, parts, unique, condition, method, include, nullsNotDistinct, options);
+        return new Index(name, parts, unique, condition, method, include, nullsNotDistinct, options, said);
     }
 
     public Index withMethod(@Nullable String newMethod) {
-        return new Index(name, parts, unique, where, newMethod, include, nullsNotDistinct, options);
+        return new Index(name, parts, unique, where, newMethod, include, nullsNotDistinct, options, said);
     }
 
     public Index withInclude(List<Identifier> columns) {
-        return new Index(name, parts, unique, where, method, columns, nullsNotDistinct, options);
+        return new Index(name, parts, unique, where, method, columns, nullsNotDistinct, options, said);
     }
 
     public Index withNullsNotDistinct(boolean changed) {
-        return new Index(name, parts, unique, where, method, include, changed, options);
+        return new Index(name, parts, unique, where, method, include, changed, options, said);
     }
 
     public Index withOptions(Map<String, String> newOptions) {
-        return new Index(name, parts, unique, where, method, include, nullsNotDistinct, newOptions);
+        return new Index(name, parts, unique, where, method, include, nullsNotDistinct, newOptions, said);
+    }
+
+    public Index saying(Said.Word word) {
+        return new Index(name, parts, unique, where, method, include, nullsNotDistinct, options, said.and(word));
     }
 
     /**

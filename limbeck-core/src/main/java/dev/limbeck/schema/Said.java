@@ -27,6 +27,8 @@ public final class Said {
         NOT_DEFERRABLE,
         /** {@code INITIALLY IMMEDIATE}. */
         INITIALLY_IMMEDIATE,
+        /** {@code NULLS DISTINCT}. */
+        NULLS_DISTINCT,
         /** {@code NO MINVALUE}. */
         NO_MINIMUM,
         /** {@code NO MAXVALUE}. */

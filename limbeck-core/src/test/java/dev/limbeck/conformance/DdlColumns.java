@@ -40,7 +40,7 @@ final class DdlColumns {
         if (numbered && identity == null) {
             sqlType = numberedType(sqlType);
         }
-        return new Column(
+        Column column = new Column(
                 Identifier.of(json.text("name")),
                 sqlType,
                 json.flag("nullable", !isKey && identity == null && !fillsItself(json)),
@@ -49,6 +49,8 @@ final class DdlColumns {
                 generated(json.child("computed").orElse(null)),
                 type.textOrNull("collation"),
                 json.textOrNull("comment"));
+        String conflict = DdlOptions.of(dialect).text(json, "on_conflict_not_null");
+        return conflict == null ? column : column.withAttributes(List.of("ON CONFLICT " + conflict));
     }
 
     /** SQLAlchemy's dialect of SQL Server takes a column with a sequence for one that is never null. */

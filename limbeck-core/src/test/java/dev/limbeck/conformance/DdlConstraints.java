@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ final class DdlConstraints {
 
     Constraint constraint(Json json) {
         options.refuseAllBut(
-                json, List.of("not_valid", "nulls_not_distinct", "clustered", "include", "using", "on_conflict"));
+                json,
+                List.of("not_valid", "nulls_not_distinct", "clustered", "include", "using", "on_conflict", "ops"));
         Identifier name = name(json);
         List<Identifier> columns = identifiers(json.texts("columns"));
         return switch (json.text("kind")) {
@@ -58,19 +60,27 @@ final class DdlConstraints {
                                         name, columns, options.flag(json, "nulls_not_distinct"), deferrability(json))
                                 .withIndex(keyIndex(json)),
                         Constraint.Unique::saying);
-            case "check" -> new Constraint.Check(name, json.text("sql"), validated(json));
+            case "check" ->
+                said(
+                        json,
+                        new Constraint.Check(name, json.text("sql"), validated(json))
+                                .withDeferrability(deferrability(json)),
+                        Constraint.Check::saying);
             case "foreign_key" ->
                 foreignKey(json, columns, table(json.textOrNull("ref_schema"), json.text("ref_table")))
                         .withReferencedColumns(identifiers(json.texts("ref_columns")));
             case "exclude" ->
-                new Constraint.Exclude(
-                        name,
-                        json.textOrNull("using"),
-                        json.children("elements").stream()
-                                .map(DdlConstraints::element)
-                                .toList(),
-                        json.textOrNull("where"),
-                        deferrability(json));
+                said(
+                        json,
+                        new Constraint.Exclude(
+                                name,
+                                json.textOrNull("using"),
+                                json.children("elements").stream()
+                                        .map(element -> element(json, element))
+                                        .toList(),
+                                json.textOrNull("where"),
+                                deferrability(json)),
+                        Constraint.Exclude::saying);
             default -> throw new Untranslatable("constraint " + json.text("kind"));
         };
     }
@@ -101,8 +111,14 @@ final class DdlConstraints {
     }
 
     /** What holds anyway and is said all the same. */
-    private static <C> C said(Json json, C constraint, BiFunction<C, Said.Word, C> say) {
+    private <C> C said(Json json, C constraint, BiFunction<C, Said.Word, C> say) {
         C words = constraint;
+        boolean distinct = json.option(options.dialect(), "nulls_not_distinct")
+                .filter(not -> !not.getAsBoolean())
+                .isPresent();
+        if (distinct) {
+            words = say.apply(words, Said.Word.NULLS_DISTINCT);
+        }
         if (json.has("deferrable") && !json.flag("deferrable")) {
             words = say.apply(words, Said.Word.NOT_DEFERRABLE);
         }
@@ -165,10 +181,18 @@ final class DdlConstraints {
         return !notValid || !dialect.id().equals("postgresql");
     }
 
-    private static Element element(Json json) {
+    private Element element(Json constraint, Json json) {
         String column = json.textOrNull("column");
+        Index.Part part =
+                column == null ? Index.Part.expression(json.text("sql")) : Index.Part.of(Identifier.of(column));
         return new Element(
-                column == null ? Index.Part.expression(json.text("sql")) : Index.Part.of(Identifier.of(column)),
+                constraint
+                        .option(options.dialect(), "ops")
+                        .flatMap(classes -> column == null
+                                ? Optional.empty()
+                                : Json.of(classes).value(column))
+                        .map(operatorClass -> part.withOperatorClass(operatorClass.getAsString()))
+                        .orElse(part),
                 json.text("with"));
     }
 

@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,18 +62,22 @@ final class DdlIndexes {
                     element.isJsonPrimitive() ? column(json, element.getAsString()) : ordered(json, Json.of(element)));
         }
         Identifier name = DdlConstraints.name(json);
-        Identifier first = parts.get(0).column();
+        Identifier first = parts.isEmpty() ? null : parts.get(0).column();
         String prefix = options.text(json, "prefix");
         String using = options.text(json, "using");
-        return new Index(
+        Index index = new Index(
                 name != null || first == null ? name : name(table, first.text()),
                 parts,
                 json.flag("unique"),
                 options.text(json, "where"),
-                prefix != null ? lower(prefix) : using != null ? lower(using) : kept(json),
+                prefix != null ? lower(prefix) : using != null ? using : kept(json),
                 DdlConstraints.identifiers(options.texts(json, "include")),
                 options.flag(json, "nulls_not_distinct"),
                 parameters(json));
+        return json.option(options.dialect(), "nulls_not_distinct")
+                .filter(not -> !not.getAsBoolean())
+                .map(distinct -> index.saying(Said.Word.NULLS_DISTINCT))
+                .orElse(index);
     }
 
     /** SQL Server's and Oracle's ways of keeping an index, each a flag of its own there. */

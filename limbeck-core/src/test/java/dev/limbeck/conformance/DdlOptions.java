@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The options of one dialect: {@code {"options": {"mysql.engine": "InnoDB"}}}. Those of other dialects mean nothing. */
@@ -91,13 +92,19 @@ record DdlOptions(String dialect) {
 
     private List<String> postgresql(Json json) {
         List<String> words = new ArrayList<>();
-        refuseAllBut(json, List.of("inherits", "partition_by", "using", "on_commit", "tablespace", "with_oids"));
+        refuseAllBut(
+                json, List.of("inherits", "partition_by", "using", "on_commit", "tablespace", "with", "with_oids"));
         json.option(dialect, "inherits")
                 .ifPresent(parents -> words.add("INHERITS ( "
                         + (parents.isJsonArray() ? String.join(", ", texts(json, "inherits")) : parents.getAsString())
                         + " )"));
         word(json, "partition_by", "PARTITION BY ", words);
         word(json, "using", "USING ", words);
+        json.option(dialect, "with")
+                .map(with -> with.getAsJsonObject().asMap().entrySet().stream()
+                        .map(one -> one.getKey() + " = " + one.getValue().getAsString())
+                        .collect(Collectors.joining(", ", "WITH (", ")")))
+                .ifPresent(words::add);
         json.option(dialect, "with_oids")
                 .ifPresent(with -> words.add(with.getAsBoolean() ? "WITH OIDS" : "WITHOUT OIDS"));
         word(json, "on_commit", "ON COMMIT ", words);

@@ -7,12 +7,14 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.KeyIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tables, constraints and indexes of the vectors in our words. */
@@ -83,7 +85,15 @@ final class DdlTables {
                 .filter(column -> column.flag("primary_key"))
                 .map(column -> Identifier.of(column.text("name")))
                 .toList();
-        return flagged.isEmpty() ? null : new Constraint.PrimaryKey(null, flagged);
+        if (flagged.isEmpty()) {
+            return null;
+        }
+        Constraint.PrimaryKey key = new Constraint.PrimaryKey(null, flagged);
+        return columnList.stream()
+                .flatMap(column -> Stream.ofNullable(options.text(column, "on_conflict_primary_key")))
+                .findFirst()
+                .map(conflict -> key.withIndex(KeyIndex.USUAL.withOption("on conflict", conflict)))
+                .orElse(key);
     }
 
     /** What a column's flags put on the table: references, checks, unique. */
@@ -96,7 +106,10 @@ final class DdlTables {
             constraints.add(new Constraint.Check(DdlConstraints.name(check), check.text("sql")));
         }
         if (column.flag("unique") && !column.flag("index")) {
-            constraints.add(new Constraint.Unique(null, itself, false));
+            Constraint.Unique unique = new Constraint.Unique(null, itself, false);
+            String conflict = options.text(column, "on_conflict_unique");
+            constraints.add(
+                    conflict == null ? unique : unique.withIndex(KeyIndex.USUAL.withOption("on conflict", conflict)));
         }
         typeCheck(column.text("name"), column).ifPresent(constraints::add);
         return constraints;

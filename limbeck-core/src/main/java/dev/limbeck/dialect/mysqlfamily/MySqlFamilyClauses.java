@@ -243,7 +243,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
     /** Nothing is ever deferred, and there is no word for that; of any word of matching MySQL's manual says that the actions are ignored. */
     @Override
     protected Set<Word> refusedWords() {
-        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
+        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE, Word.NULLS_DISTINCT);
     }
 
     /** {@code USING BTREE}. */
@@ -266,12 +266,12 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         if (method == null) {
             return "";
         }
-        if (!METHODS.contains(method)) {
+        if (!METHODS.contains(method.toLowerCase(Locale.ROOT))) {
             throw unsupported(
                     "keep an index by the method '" + method + "'",
                     "leave the method out, or write one of btree and hash; of an index also fulltext and spatial");
         }
-        return " USING " + method.toUpperCase(Locale.ROOT);
+        return " USING " + method;
     }
 
     @Override

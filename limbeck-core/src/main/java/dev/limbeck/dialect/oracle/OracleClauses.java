@@ -94,7 +94,7 @@ final class OracleClauses extends AnsiClauses {
     /** A key that is referred to stays as it is, without a word for it. */
     @Override
     protected Set<Word> refusedWords() {
-        return Set.of(Word.MATCH_SIMPLE, Word.NO_ACTION_ON_DELETE, Word.NO_ACTION_ON_UPDATE);
+        return Set.of(Word.MATCH_SIMPLE, Word.NO_ACTION_ON_DELETE, Word.NO_ACTION_ON_UPDATE, Word.NULLS_DISTINCT);
     }
 
     @Override

@@ -13,8 +13,10 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.KeyIndex;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.Table;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,24 @@ final class PostgresqlClauses extends AnsiClauses {
                     "use a unique index on an expression: CREATE UNIQUE INDEX … ON … (coalesce(…, …))");
         }
         return super.unique(unique);
+    }
+
+    /** A check is looked at with each row. */
+    @Override
+    protected String check(Constraint.Check check) {
+        if (check.deferrability() != Constraint.Deferrability.NOT_DEFERRABLE) {
+            throw new LimbeckException(
+                    ErrorId.UNSUPPORTED_OPERATION,
+                    "postgresql cannot defer a check to the end of the transaction; no version can",
+                    "leave deferrable() out, or keep the condition by a constraint trigger");
+        }
+        return super.check(check);
+    }
+
+    /** The word came with version 15. */
+    @Override
+    protected Set<Word> refusedWords() {
+        return server.atLeast(15, 0) ? Set.of() : Set.of(Word.NULLS_DISTINCT);
     }
 
     @Override

@@ -36,6 +36,7 @@ import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
@@ -242,10 +243,17 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
                 + (index.method() == null ? "" : " USING " + index.method())
                 + " (" + clauses.indexParts(index) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + clauses.names(index.include()) + ")")
-                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + nulls(index)
                 + PostgresqlClauses.storage(index.options())
                 + PostgresqlClauses.tablespace(index.options())
                 + (index.where() == null ? "" : " WHERE " + index.where()));
+    }
+
+    private String nulls(Index index) {
+        if (index.nullsNotDistinct()) {
+            return " NULLS NOT DISTINCT";
+        }
+        return index.said().has(Word.NULLS_DISTINCT) && server.atLeast(15, 0) ? " NULLS DISTINCT" : "";
     }
 
     @Override

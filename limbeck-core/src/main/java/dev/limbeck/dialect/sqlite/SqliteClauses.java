@@ -105,6 +105,12 @@ final class SqliteClauses extends AnsiClauses {
     }
 
     @Override
+    protected String check(Constraint.Check check) {
+        requireNotDeferred(check.deferrability(), "a check");
+        return super.check(new Constraint.Check(check.name(), check.sql()));
+    }
+
+    @Override
     protected String unique(Constraint.Unique unique) {
         requireNotDeferred(unique.deferrability(), "a unique constraint");
         if (unique.nullsNotDistinct()) {

@@ -175,7 +175,7 @@ final class SqlServerClauses extends AnsiClauses {
     /** Nothing is ever deferred, and there is no word for that; nor for how a key matches. */
     @Override
     protected Set<Word> refusedWords() {
-        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE);
+        return Set.of(Word.MATCH_SIMPLE, Word.NOT_DEFERRABLE, Word.INITIALLY_IMMEDIATE, Word.NULLS_DISTINCT);
     }
 
     private static ReferentialAction withoutRestrict(ReferentialAction action) {

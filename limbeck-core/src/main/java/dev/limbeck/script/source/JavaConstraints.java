@@ -41,6 +41,8 @@ final class JavaConstraints {
         List<Call> calls = new ArrayList<>();
         if (unique.nullsNotDistinct()) {
             calls.add(call("nullsNotDistinct"));
+        } else if (unique.said().has(Word.NULLS_DISTINCT)) {
+            calls.add(call("nullsDistinct"));
         }
         addDeferrability(calls, unique.deferrability(), unique.said());
         addKeyIndex(calls, unique.index());
@@ -103,6 +105,7 @@ final class JavaConstraints {
 
     private Code check(Constraint.Check check) {
         List<Call> calls = new ArrayList<>();
+        addDeferrability(calls, check.deferrability(), check.said());
         addValidity(calls, check.validated());
         return Chain.of(
                 Code.call(imports.definition("check"), imports.name(check.name()), JavaValues.string(check.sql())),
@@ -140,6 +143,7 @@ final class JavaConstraints {
                 && index.method() == null
                 && index.include().isEmpty()
                 && !index.nullsNotDistinct()
+                && !index.said().has(Word.NULLS_DISTINCT)
                 && index.options().isEmpty()
                 && index.parts().stream().allMatch(JavaConstraints::isPlain);
     }
@@ -170,6 +174,9 @@ final class JavaConstraints {
             calls.add(call("nullsNotDistinct"));
         } else if (index.unique()) {
             calls.add(call("unique"));
+        }
+        if (!index.nullsNotDistinct() && index.said().has(Word.NULLS_DISTINCT)) {
+            calls.add(call("nullsDistinct"));
         }
         if (index.where() != null) {
             calls.add(call("where", JavaValues.string(index.where())));

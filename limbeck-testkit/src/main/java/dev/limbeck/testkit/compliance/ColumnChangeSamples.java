@@ -7,9 +7,21 @@ import static dev.limbeck.migration.Types.integer;
 import static dev.limbeck.migration.Types.varchar;
 
 import dev.limbeck.migration.Op;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The changes of a column, one by one. */
 final class ColumnChangeSamples {
+    /** One that each database has, by the id of the dialect. */
+    private static final Map<String, String> COLLATIONS = new TreeMap<>(Map.of(
+            "postgresql", "C",
+            "h2", "GERMAN",
+            "mariadb", "utf8mb4_bin",
+            "mysql", "utf8mb4_bin",
+            "sqlite", "NOCASE",
+            "sqlserver", "Latin1_General_BIN2",
+            "oracle", "BINARY_CI"));
+
     private ColumnChangeSamples() {}
 
     static void addTo(Samples samples) {
@@ -76,6 +88,57 @@ final class ColumnChangeSamples {
                     op.dropColumn("users", "twice");
                     op.addColumn("users", column("twice", integer()).generatedStored("points * 2"));
                 });
+        words(samples);
+    }
+
+    private static void words(Samples samples) {
+        samples.add(
+                "alterColumn",
+                "to not null",
+                Samples::users,
+                op -> {
+                    op.execute("UPDATE users SET points = 0 WHERE points IS NULL");
+                    op.alterColumn("users", "points", to -> to.notNull());
+                },
+                op -> op.alterColumn("users", "points", to -> to.nullable()));
+        samples.add(
+                "alterColumn",
+                "to another name and type",
+                Samples::users,
+                op -> op.alterColumn(
+                        "users", "name", to -> to.rename("full_name").type(varchar(80))),
+                op -> op.alterColumn(
+                        "users", "full_name", to -> to.rename("name").type(varchar(40))));
+        samples.add(
+                "alterColumn",
+                "to a comment",
+                Samples::users,
+                op -> op.alterColumn("users", "name", to -> to.comment("as in the passport")),
+                op -> op.alterColumn("users", "name", to -> to.noComment()));
+        samples.add(
+                "alterColumn",
+                "to another expression",
+                op -> {
+                    Samples.users(op);
+                    op.addColumn("users", column("twice", integer()).generatedStored("points * 2"));
+                },
+                op -> op.alterColumn("users", "twice", to -> to.generatedStored("points + points")),
+                op -> op.alterColumn("users", "twice", to -> to.generatedStored("points * 2")));
+        samples.add(
+                "alterColumn",
+                "to another collation",
+                Samples::users,
+                op -> COLLATIONS.forEach((dialect, collation) ->
+                        op.onDialect(dialect, o -> o.alterColumn("users", "name", to -> to.collation(collation)))),
+                op -> COLLATIONS.forEach((dialect, collation) ->
+                        op.onDialect(dialect, o -> o.alterColumn("users", "name", to -> to.noCollation()))));
+        samples.add(
+                "alterColumn",
+                "to numbers of its own",
+                ColumnChangeSamples::tickets,
+                op -> op.alterColumn(
+                        "tickets", "id", to -> to.identity().numbering(100L, 5L).numberingLimits(1L, 9000L)),
+                op -> op.alterColumn("tickets", "id", to -> to.noIdentity()));
     }
 
     private static void tickets(Op op) {

@@ -2,6 +2,7 @@
 package dev.limbeck.testkit.compliance;
 
 import static dev.limbeck.migration.Definitions.after;
+import static dev.limbeck.migration.Definitions.before;
 import static dev.limbeck.migration.Definitions.column;
 import static dev.limbeck.migration.Types.enumType;
 
@@ -30,6 +31,12 @@ final class EnumSamples {
                 EnumSamples::diary,
                 op -> op.addEnumValue("mood", "happy"),
                 op -> op.dropEnumValue("mood", "happy"));
+        samples.add(
+                "addEnumValue",
+                "before another one",
+                EnumSamples::diary,
+                op -> op.addEnumValue("mood", "calm", before("ok")),
+                op -> op.dropEnumValue("mood", "calm"));
         samples.add(
                 "addEnumValue",
                 "after another one",

@@ -3,6 +3,9 @@ package dev.limbeck.testkit.compliance;
 
 import static dev.limbeck.migration.Definitions.index;
 
+import dev.limbeck.migration.Op;
+import dev.limbeck.schema.Index.Nulls;
+
 /** Indexes. */
 final class IndexSamples {
     private IndexSamples() {}
@@ -46,6 +49,42 @@ final class IndexSamples {
                 op -> op.dropIndex("ix_users_name", "users"));
         samples.add(
                 "createIndex",
+                "with nulls first",
+                Samples::users,
+                op -> op.createIndex("users", index("ix_users_points").column("points", Nulls.FIRST)),
+                op -> op.dropIndex("ix_users_points", "users"));
+        samples.add(
+                "createIndex",
+                "that is unique, in which null equals null",
+                Samples::users,
+                op -> op.createIndex("users", index("ux_users_points", "points").nullsNotDistinct()),
+                op -> op.dropIndex("ux_users_points", "users"));
+        samples.add(
+                "createIndex",
+                "with a collation",
+                Samples::users,
+                op -> {
+                    op.onDialect("postgresql", o -> collated(o, "C"));
+                    op.onDialect("sqlite", o -> collated(o, "NOCASE"));
+                },
+                op -> {
+                    op.onDialect("postgresql", o -> o.dropIndex("ix_users_name", "users"));
+                    op.onDialect("sqlite", o -> o.dropIndex("ix_users_name", "users"));
+                });
+        samples.add(
+                "createIndex",
+                "with an operator class",
+                Samples::users,
+                op -> op.createIndex("users", index("ix_users_name", "name").operatorClass("varchar_pattern_ops")),
+                op -> op.dropIndex("ix_users_name", "users"));
+        samples.add(
+                "createIndex",
+                "whose pages are filled in part",
+                Samples::users,
+                op -> op.createIndex("users", index("ix_users_name", "name").option("fillfactor", "70")),
+                op -> op.dropIndex("ix_users_name", "users"));
+        samples.add(
+                "createIndex",
                 "while others write",
                 Samples::users,
                 op -> op.autocommit(() ->
@@ -84,5 +123,9 @@ final class IndexSamples {
                 },
                 op -> op.renameIndex("users", "ix_users_name", "by_name"),
                 op -> op.renameIndex("users", "by_name", "ix_users_name"));
+    }
+
+    private static void collated(Op op, String collation) {
+        op.createIndex("users", index("ix_users_name", "name").collation(collation));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.testkit.compliance;
 
+import static dev.limbeck.migration.Definitions.check;
 import static dev.limbeck.migration.Definitions.column;
 import static dev.limbeck.migration.Definitions.foreignKey;
 import static dev.limbeck.migration.Definitions.index;
@@ -26,6 +27,7 @@ final class WordSamples {
         indexes(samples);
         tables(samples);
         attributes(samples);
+        along(samples);
     }
 
     private static void saidInVain(Samples samples) {
@@ -50,6 +52,28 @@ final class WordSamples {
                 op -> op.createUniqueConstraint(
                         "users", unique("uq_users_name", "name").notDeferrable().initiallyImmediate()),
                 op -> op.dropConstraint("users", "uq_users_name", Kind.UNIQUE));
+        samples.add(
+                "createCheckConstraint",
+                "that says what holds anyway",
+                Samples::users,
+                op -> op.createCheckConstraint(
+                        "users",
+                        check("ck_users_points", "points >= 0").notDeferrable().initiallyImmediate()),
+                op -> op.dropConstraint("users", "ck_users_points", Kind.CHECK));
+        samples.add(
+                "createCheckConstraint",
+                "that is looked at when the transaction ends",
+                Samples::users,
+                op -> op.createCheckConstraint(
+                        "users", check("ck_users_points", "points >= 0").initiallyDeferred()),
+                op -> op.dropConstraint("users", "ck_users_points", Kind.CHECK));
+        samples.add(
+                "createUniqueConstraint",
+                "in which nulls differ, as anyway",
+                Samples::users,
+                op -> op.createUniqueConstraint(
+                        "users", unique("uq_users_points", "points").nullsDistinct()),
+                op -> op.dropConstraint("users", "uq_users_points", Kind.UNIQUE));
         samples.add(
                 "createIndex",
                 "that says what holds anyway",
@@ -234,6 +258,41 @@ final class WordSamples {
                     op.onDialect("mysql", o -> o.alterColumn("users", "secret", to -> to.type(varchar(20))));
                     op.onDialect("mariadb", o -> o.alterColumn("users", "secret", to -> to.type(varchar(20))));
                 });
+    }
+
+    /** What a new column brings along. */
+    private static void along(Samples samples) {
+        samples.add(
+                "addColumn",
+                "with a key and a check of its own",
+                Samples::orders,
+                op -> op.addColumn(
+                        "orders",
+                        column("giver_id", bigint()),
+                        foreignKey("fk_orders_giver", "giver_id")
+                                .references("users", "id")
+                                .onDelete(ReferentialAction.CASCADE),
+                        check("ck_orders_giver", "giver_id > 0")),
+                op -> {
+                    op.dropConstraint("orders", "ck_orders_giver", Kind.CHECK);
+                    op.dropConstraint("orders", "fk_orders_giver", Kind.FOREIGN_KEY);
+                    op.dropColumn("orders", "giver_id");
+                });
+        samples.add(
+                "createTable",
+                "with numbers of its own",
+                Samples::nothing,
+                op -> op.createTable(
+                        "tickets",
+                        column("id", bigint())
+                                .notNull()
+                                .identityAlways()
+                                .numbering(100L, 5L)
+                                .numberingLimits(1L, 9000L)
+                                .numberingCache(10)
+                                .numberingCycle(),
+                        primaryKey("id").named("pk_tickets")),
+                op -> op.dropTable("tickets"));
     }
 
     private static void hide(Op op) {
