@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface Catalog {
      */
     default Optional<String> source(QualifiedName table) {
         return Optional.empty();
+    }
+
+    /** The name that a column of {@link #current} has in {@link #source}, which does not follow a batch. */
+    default Identifier nameInSource(QualifiedName table, Identifier column) {
+        return column;
     }
 
     /** Whether the schema is told by the earlier revisions alone, and no database has been looked at. */

@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.SchemaEffect;
+import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.util.Optional;
@@ -17,6 +18,14 @@ record CatalogAfter(Catalog before, Operation operation) implements Catalog {
     @Override
     public Optional<String> source(QualifiedName table) {
         return before.source(table);
+    }
+
+    @Override
+    public Identifier nameInSource(QualifiedName table, Identifier column) {
+        boolean renamed = operation instanceof Operation.AlterColumn alter
+                && alter.table().equals(table)
+                && alter.patch().name().match(() -> false, column::equals, () -> false);
+        return before.nameInSource(table, renamed ? ((Operation.AlterColumn) operation).column() : column);
     }
 
     @Override

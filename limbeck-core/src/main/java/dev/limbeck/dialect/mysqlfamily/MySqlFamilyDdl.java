@@ -256,7 +256,8 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
     /** With the attributes that the database shows of the column besides those that are known. */
     protected final Column withAttributes(QualifiedName table, Column column, Catalog catalog) {
         return catalog.source(table)
-                .map(source -> ColumnText.attributes(source, column.name().text()))
+                .map(source -> ColumnText.attributes(
+                        source, catalog.nameInSource(table, column.name()).text()))
                 .map(shown -> KnownAttributes.plus(column, shown))
                 .orElse(column);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.dialect.Trial;
 import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identifier;
@@ -86,6 +87,27 @@ class KeptAttributesDatabaseTest {
     @EachDatabase({"mariadb", "mysql"})
     void keepsWhatBothKnow(TestDatabase database) throws SQLException {
         keeps(database, EVERYWHERE, "");
+    }
+
+    @EachDatabase("mysql")
+    void keepsThemInABatchThatRenames(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute("create table notes (id int primary key, word varchar(20) column_format fixed)");
+            ColumnPatch nothing = ColumnPatch.nothing();
+
+            trial.apply(new Batch(
+                    NOTES,
+                    List.of(
+                            new AlterColumn(NOTES, WORD, nothing.withName(Patch.to(Identifier.of("term"))), null),
+                            new AlterColumn(NOTES, Identifier.of("term"), nothing.withType(Patch.to(WIDER)), null))));
+
+            assertThat(trial.dialect()
+                            .reflector()
+                            .source(trial.connection(), NOTES)
+                            .orElseThrow())
+                    .contains("`term` varchar(40)")
+                    .contains("COLUMN_FORMAT FIXED");
+        }
     }
 
     private static void keeps(TestDatabase database, List<Case> cases, String behind) throws SQLException {
