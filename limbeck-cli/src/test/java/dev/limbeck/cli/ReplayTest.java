@@ -4,7 +4,12 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.CommandLineRun.Printed;
+import dev.limbeck.testkit.EachDatabase;
+import dev.limbeck.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +162,63 @@ class ReplayTest {
                 error[usage]: the model is compared with the database or a replay of the revisions, not with 'paper'
                   help: --from replay
                 """);
+    }
+
+    @Test
+    void schemasOfTheirOwnAreReplayed() {
+        EntityProject project = new EntityProject(
+                directory, "h2:DIR/app", "[model.properties]", "\"hibernate.default_schema\" = \"app\"");
+        project.entity("users", NAME);
+        assertThat(project.type("revision --autogenerate --from replay -m users --rev-id aaaa")
+                        .err())
+                .isEqualTo("found: createSchema app\nfound: createTable app.users\n");
+
+        project.entity("users", NAME, "String address;");
+
+        assertThat(project.type("revision --autogenerate --from replay -m address --rev-id bbbb")
+                        .err())
+                .isEqualTo("found: addColumn app.users.address\n");
+        assertThat(project.type("upgrade head").exitCode()).isZero();
+        assertThat(project.type("check --from replay").err()).isEqualTo("""
+                nothing to do: what the revisions make equals the model
+                the database is as its revisions make it
+                """);
+        assertThat(project.type("diff database model").exitCode()).isZero();
+        assertThat(project.type("diff aaaa database").out()).isEqualTo("""
+                app.users
+                  + addColumn app.users.address  VARCHAR(255)
+                """);
+    }
+
+    /** Nothing is set but a server that may be written, and it is left as it was. */
+    @EachDatabase({"postgresql", "mariadb", "mysql"})
+    void aServerForThePurposeIsEnough(TestDatabase database) throws SQLException {
+        String user = database.user() + (database.password().isEmpty() ? "" : ":" + database.password());
+        CommandLineRun shell = new CommandLineRun(directory)
+                .file(
+                        "limbeck.toml",
+                        "format = \"sql\"",
+                        "scratch-url = \"" + database.url().replaceFirst("//.*@", "//" + user + "@") + "\"",
+                        "[model]",
+                        "source = \"sql\"",
+                        "file = \"schema.sql\"")
+                .file("schema.sql", "CREATE TABLE users (id integer PRIMARY KEY, name varchar(50) NOT NULL);");
+
+        assertThat(shell.type("revision --autogenerate --from replay -m users --rev-id aaaa"))
+                .isEqualTo(new Printed(0, "created migrations/aaaa_users.sql\n", "found: createTable users\n"));
+        shell.file("schema.sql", "CREATE TABLE users (id integer PRIMARY KEY, name varchar(60) NOT NULL);");
+        assertThat(shell.type("revision --autogenerate --from replay -m longer --rev-id bbbb"))
+                .isEqualTo(new Printed(0, "created migrations/bbbb_longer.sql\n", "found: alterColumn users.name\n"));
+        assertThat(shell.type("check --from replay"))
+                .isEqualTo(new Printed(0, "", "nothing to do: what the revisions make equals the model\n"));
+        assertThat(shell.type("diff head schema.sql").exitCode()).isZero();
+        assertThat(shell.type("diff aaaa bbbb").out()).startsWith("users\n  ~ alterColumn users.name  type: ");
+        assertThat(shell.type("check").err()).startsWith("error[no-url]: ");
+        try (Connection connection = database.connect();
+                ResultSet row = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "users", null)) {
+            assertThat(row.next()).isFalse();
+        }
     }
 }
