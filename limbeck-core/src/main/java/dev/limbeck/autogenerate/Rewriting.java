@@ -143,8 +143,13 @@ final class Rewriting {
     /** What of it is SQL, or an operation of another project: nobody knows what it does. */
     Set<Operation> addedSql() {
         Set<Operation> sql = added();
-        sql.removeIf(operation -> !(operation instanceof Operation.Execute || operation instanceof CustomOperation));
+        sql.removeIf(operation -> !isSql(operation));
         return sql;
+    }
+
+    /** Whether only the database knows what it does, and to what. */
+    static boolean isSql(Operation operation) {
+        return operation instanceof Operation.Execute || operation instanceof CustomOperation;
     }
 
     /** Whether somebody said how to go back, which may lead elsewhere. */

@@ -31,24 +31,41 @@ final class ScratchPlace implements AutoCloseable {
     private final ReflectionScope scope;
     private final List<String> leave;
     private final boolean emptied;
+    private final Elsewhere elsewhere;
 
     /** @param leave statements that undo the place, run in order; the connection is closed after them */
     ScratchPlace(Dialect dialect, Connection connection, Set<Identifier> schemas, List<String> leave) {
-        this(dialect, connection, new ReflectionScope(schemas, Set.of()), leave, false);
+        this(dialect, connection, new ReflectionScope(schemas, Set.of()), leave, false, Elsewhere.nowhere());
     }
 
     private ScratchPlace(
-            Dialect dialect, Connection connection, ReflectionScope scope, List<String> leave, boolean emptied) {
+            Dialect dialect,
+            Connection connection,
+            ReflectionScope scope,
+            List<String> leave,
+            boolean emptied,
+            Elsewhere elsewhere) {
         this.dialect = dialect;
         this.connection = connection;
         this.scope = scope;
         this.leave = List.copyOf(leave);
         this.emptied = emptied;
+        this.elsewhere = elsewhere;
     }
 
     /** The same place; everything in it is dropped at the end. */
     ScratchPlace emptiedWhenClosed() {
-        return new ScratchPlace(dialect, connection, scope, leave, true);
+        return new ScratchPlace(dialect, connection, scope, leave, true, elsewhere);
+    }
+
+    /** The same place, where named schemas are other ones than they are called. */
+    ScratchPlace standingFor(Elsewhere schemas) {
+        return new ScratchPlace(dialect, connection, scope, leave, emptied, schemas);
+    }
+
+    /** Whether a name of a schema in SQL would reach the schema itself. */
+    boolean isElsewhere() {
+        return !elsewhere.isNowhere();
     }
 
     /** For scripts, and for reading. */
@@ -76,7 +93,7 @@ final class ScratchPlace implements AutoCloseable {
         for (Operation operation : operations) {
             String running = "";
             try {
-                List<SqlStatement> statements = dialect.ddl().render(operation, this::readUnchecked);
+                List<SqlStatement> statements = dialect.ddl().render(elsewhere.there(operation), this::readUnchecked);
                 for (SqlStatement statement : statements) {
                     running = statement.text();
                     execute(running);
@@ -110,12 +127,16 @@ final class ScratchPlace implements AutoCloseable {
 
     /** What the engine has made of everything that ran. */
     SchemaModel read() throws SQLException {
+        return elsewhere.back(readAsItIs());
+    }
+
+    private SchemaModel readAsItIs() throws SQLException {
         return dialect.reflector().reflect(connection, scope);
     }
 
     private SchemaModel readUnchecked() {
         try {
-            return read();
+            return readAsItIs();
         } catch (SQLException failure) {
             throw new IllegalStateException("the scratch place could not be read: " + failure.getMessage(), failure);
         }

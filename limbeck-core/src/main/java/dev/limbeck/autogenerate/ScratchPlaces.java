@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Opens scratch places as the dialect describes them. */
 final class ScratchPlaces {
@@ -112,14 +114,22 @@ final class ScratchPlaces {
 
     private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, Set<Identifier> schemas)
             throws SQLException {
-        if (!schemas.isEmpty()) {
-            throw new SQLException("other databases than the default one cannot be built on the side");
-        }
         Connection connection = connections.server();
-        return temporaryDatabase(place, connection, nameOn(connection, place.owner()));
+        Map<Identifier, Identifier> others = new TreeMap<>();
+        for (Identifier schema : schemas) {
+            others.put(schema, Identifier.of(nameOn(connection, place.owner())));
+        }
+        return temporaryDatabase(place, connection, nameOn(connection, place.owner()), others);
     }
 
     private ScratchPlace temporaryDatabase(Scratch.TemporaryDatabase place, Connection connection, String name)
+            throws SQLException {
+        return temporaryDatabase(place, connection, name, Map.of());
+    }
+
+    /** @param others what stands for each named schema; an operation makes it, and it is dropped like the first */
+    private ScratchPlace temporaryDatabase(
+            Scratch.TemporaryDatabase place, Connection connection, String name, Map<Identifier, Identifier> others)
             throws SQLException {
         try {
             dropStale(place, connection);
@@ -127,14 +137,16 @@ final class ScratchPlaces {
             // who may not list or drop what a killed run left may well make a database of their own
             LOG.log(System.Logger.Level.DEBUG, "what earlier runs left was not dropped", refused);
         }
-        return prepared(
-                connection,
-                List.of(
-                        place.owner().hold().apply(name),
-                        place.create().apply(name),
-                        place.use().apply(name)),
-                Set.of(),
-                List.of(place.drop().apply(name), place.owner().release().apply(name)));
+        List<String> names = new ArrayList<>(List.of(name));
+        others.values().forEach(other -> names.add(other.text()));
+        List<String> enter = new ArrayList<>();
+        names.forEach(each -> enter.add(place.owner().hold().apply(each)));
+        enter.add(place.create().apply(name));
+        enter.add(place.use().apply(name));
+        List<String> leave = new ArrayList<>(List.of(place.unbind()));
+        names.forEach(each -> leave.add(place.drop().apply(each)));
+        names.forEach(each -> leave.add(place.owner().release().apply(each)));
+        return prepared(connection, enter, Set.copyOf(others.values()), leave).standingFor(Elsewhere.of(others));
     }
 
     /** The database that the user named, which must be empty and is emptied again. */
@@ -174,15 +186,24 @@ final class ScratchPlaces {
         }
     }
 
-    private static void dropStale(Scratch.TemporaryDatabase place, Connection connection) throws SQLException {
+    private void dropStale(Scratch.TemporaryDatabase place, Connection connection) throws SQLException {
         String here = server(connection, place.owner());
-        List<String> names =
-                CatalogQuery.rows(connection, place.list(), List.of(PREFIX + "%"), row -> row.getString(1));
-        for (String name : names) {
+        List<String> stale = new ArrayList<>();
+        for (String name :
+                CatalogQuery.rows(connection, place.list(), List.of(PREFIX + "%"), row -> row.getString(1))) {
             if (isStale(name, here, place.owner(), connection)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(place.drop().apply(name));
-                }
+                stale.add(name);
+            }
+        }
+        if (stale.isEmpty()) {
+            return;
+        }
+        // a session of its own, for it is bound by nothing any more
+        try (Connection cleaning = connections.server();
+                Statement statement = cleaning.createStatement()) {
+            statement.execute(place.unbind());
+            for (String name : stale) {
+                statement.execute(place.drop().apply(name));
             }
         }
     }

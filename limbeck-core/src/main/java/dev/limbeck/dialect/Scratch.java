@@ -49,6 +49,7 @@ public sealed interface Scratch {
     /**
      * A database on the user's server, created and dropped; needs the privilege.
      *
+     * @param unbind statement for a session that is about to drop databases whose tables point at each other
      * @param list query that gives the names of databases which begin with {@code ?}, to clean up after a crash
      * @param owner tells a left-over from one in use
      */
@@ -56,6 +57,7 @@ public sealed interface Scratch {
             Function<String, String> create,
             Function<String, String> use,
             Function<String, String> drop,
+            String unbind,
             String list,
             Owner owner)
             implements Scratch {}

@@ -36,7 +36,7 @@ class NamedSchemaDatabaseTest {
                 null);
     }
 
-    private static Constraint pointingAt(QualifiedName table) {
+    static Constraint pointingAt(QualifiedName table) {
         return new Constraint.ForeignKey(
                 null,
                 List.of(Identifier.of("other_id")),
@@ -47,7 +47,7 @@ class NamedSchemaDatabaseTest {
                 Deferrability.NOT_DEFERRABLE);
     }
 
-    private static DesiredModel model(Table... tables) {
+    static DesiredModel model(Table... tables) {
         return new DesiredModel(SchemaModel.ofTables(List.of(tables)), List.of(), List.of());
     }
 

@@ -122,6 +122,7 @@ public abstract class MySqlFamilyDialect implements Dialect {
                 name -> "CREATE DATABASE " + identifiers.quoted(name),
                 name -> "USE " + identifiers.quoted(name),
                 name -> "DROP DATABASE IF EXISTS " + identifiers.quoted(name),
+                "SET FOREIGN_KEY_CHECKS = 0",
                 "select schema_name from information_schema.schemata"
                         + " where schema_name like concat(replace(?, '_', '|_'), '%') escape '|' order by schema_name",
                 new Scratch.Owner(
