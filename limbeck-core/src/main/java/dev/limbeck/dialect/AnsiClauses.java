@@ -112,31 +112,12 @@ public class AnsiClauses {
 
     public String identity(Identity identity) {
         requireKnown(identity);
-        List<String> options = new ArrayList<>();
-        if (identity.increment() != null) {
-            options.add("INCREMENT BY " + identity.increment());
-        }
-        if (identity.start() != null) {
-            options.add("START WITH " + identity.start());
-        }
-        if (identity.minimum() != null) {
-            options.add("MINVALUE " + identity.minimum());
-        }
-        if (identity.maximum() != null) {
-            options.add("MAXVALUE " + identity.maximum());
-        }
-        addIf(identity.said().has(Word.NO_MINIMUM), "NO MINVALUE", options);
-        addIf(identity.said().has(Word.NO_MAXIMUM), "NO MAXVALUE", options);
-        if (identity.cache() != null) {
-            options.add("CACHE " + identity.cache());
-        }
-        addIf(identity.cycle(), "CYCLE", options);
-        addIf(!identity.cycle() && identity.said().has(Word.NO_CYCLE), "NO CYCLE", options);
-        addIf(identity.ordered(), "ORDER", options);
-        addIf(!identity.ordered() && identity.said().has(Word.NO_ORDER), "NO ORDER", options);
-        String words = "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")
-                + (identity.onNull() ? " ON NULL" : "") + " AS IDENTITY";
-        return options.isEmpty() ? words : words + " (" + String.join(" ", options) + ")";
+        return IdentityWords.of(identity, keepsOrder());
+    }
+
+    /** Whether the database knows a word for numbers that come in no order; only Oracle does. */
+    protected boolean keepsOrder() {
+        return false;
     }
 
     /** Refuses what only Oracle knows of an identity. */
@@ -148,12 +129,6 @@ public class AnsiClauses {
                             ? "this database cannot number the rows that say null for their number; Oracle can"
                             : "this database cannot promise the order of the numbers of rows; Oracle can",
                     "leave out " + (identity.onNull() ? "numberingNulls()" : "numberingOrder()"));
-        }
-    }
-
-    private static void addIf(boolean said, String word, List<String> words) {
-        if (said) {
-            words.add(word);
         }
     }
 

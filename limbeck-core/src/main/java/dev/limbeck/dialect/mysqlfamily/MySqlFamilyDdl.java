@@ -27,11 +27,8 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -39,15 +36,15 @@ import java.util.stream.Collectors;
  * {@link Keys}), a statement makes or drops them along, if the catalogue is known.
  */
 public abstract class MySqlFamilyDdl extends AnsiDdl {
-    private static final String PARSER = "parser";
-
     private final MySqlFamilyClauses clauses;
+    private final MySqlFamilyIndexes indexes;
     private final KeyActions keys;
 
     protected MySqlFamilyDdl(String dialect, MySqlFamilyClauses clauses) {
         super(dialect, clauses);
         this.clauses = clauses;
         this.keys = new KeyActions(clauses);
+        this.indexes = new MySqlFamilyIndexes(clauses);
     }
 
     /** The table before the operation; empty where nothing can be known of it. */
@@ -357,23 +354,13 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
         Identifier name = create.index().name();
         return along.isEmpty() || name == null
                 ? alone
-                : List.of(alterTable(
-                        create.table(),
-                        "ADD " + indexKind(create.index()) + "INDEX " + name(name) + parts(create.index()) + along));
-    }
-
-    private String parts(Index index) {
-        String parser = index.options().get(PARSER);
-        return " (" + clauses.indexParts(index) + ")" + (parser == null ? "" : " WITH PARSER " + parser)
-                + accessMethod(index);
+                : List.of(alterTable(create.table(), "ADD " + indexes.definition(name, "", create.index()) + along));
     }
 
     /** A parser of full text is the one option that an index may have. */
     @Override
     protected void requireKnown(Index index) {
-        Map<String, String> others = new TreeMap<>(index.options());
-        others.remove(PARSER);
-        super.requireKnown(index.withOptions(others));
+        super.requireKnown(MySqlFamilyIndexes.withoutParser(index));
     }
 
     @Override
@@ -388,22 +375,6 @@ public abstract class MySqlFamilyDdl extends AnsiDdl {
                     "carry columns along in index '" + indexName + "'; PostgreSQL 11 and newer can",
                     "make them the last keys of the index");
         }
-        return List.of("CREATE " + indexKind(index) + "INDEX " + name(indexName) + " ON " + name(table) + parts(index));
-    }
-
-    private static String indexKind(Index index) {
-        if (isKind(index)) {
-            return String.valueOf(index.method()).toUpperCase(Locale.ROOT) + " ";
-        }
-        return index.unique() ? "UNIQUE " : "";
-    }
-
-    private String accessMethod(Index index) {
-        return isKind(index) ? "" : clauses.accessMethod(index.method());
-    }
-
-    /** Full text and spatial indexes are kinds of their own, the others choose a structure. */
-    private static boolean isKind(Index index) {
-        return "fulltext".equals(index.method()) || "spatial".equals(index.method());
+        return List.of("CREATE " + indexes.definition(indexName, " ON " + name(table), index));
     }
 }

@@ -73,6 +73,11 @@ final class OracleClauses extends AnsiClauses {
         return none ? words.replace("CACHE " + identity.cache(), "NOCACHE") : words;
     }
 
+    @Override
+    protected boolean keepsOrder() {
+        return true;
+    }
+
     /** It knows all of them. */
     @Override
     protected void requireKnown(Identity identity) {}

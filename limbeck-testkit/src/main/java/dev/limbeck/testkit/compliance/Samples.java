@@ -31,6 +31,7 @@ public final class Samples {
         ConstraintSamples.addTo(samples);
         IndexSamples.addTo(samples);
         WordSamples.addTo(samples);
+        SpecialSamples.addTo(samples);
         SchemaSamples.addTo(samples);
         EnumSamples.addTo(samples);
         DataSamples.addTo(samples);
