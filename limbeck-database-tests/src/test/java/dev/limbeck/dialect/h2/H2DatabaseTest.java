@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.dialect.ThereAndBack;
 import dev.limbeck.dialect.Trial;
 import dev.limbeck.op.Literal;
-import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateIndex;
@@ -73,25 +72,6 @@ class H2DatabaseTest {
                     new RenameTable(T, Identifier.of("User")),
                     new SetTableComment(T, "other", "all of t"),
                     new SetTableComment(T, null, "all of t"));
-        }
-    }
-
-    @EachDatabase("h2")
-    void columnsComeAndGo(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (a integer, b varchar(9) default 'x' not null)", "insert into t values (1, 'y')");
-            ThereAndBack.holds(
-                    trial,
-                    new AddColumn(T, Column.of("c", INTEGER)),
-                    new AddColumn(T, Column.of("c", VARCHAR).withComment("c").withDefault(new ColumnDefault.Text("z"))),
-                    new AddColumn(
-                            T,
-                            Column.of("c", INTEGER)
-                                    .withIdentity(Identity.byDefault())
-                                    .withNullable(false)),
-                    new AddColumn(T, Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a * 2", true))),
-                    new DropColumn(T, Identifier.of("b"), trial.column("t", "b")));
         }
     }
 
@@ -183,42 +163,6 @@ class H2DatabaseTest {
                     trial.change("t", "f", c -> c.withType(new InlineEnumType(List.of("b", "c", "a")))),
                     trial.change("t", "f", c -> c.withType(VARCHAR)));
             assertThat(trial.rows("select * from t order by id")).containsExactly("1|7|1|null|a", "2|8|null|5|b");
-        }
-    }
-
-    @EachDatabase("h2")
-    void severalPartsOfAColumnChangeAtOnce(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (c varchar(9) default 'x', k integer)", "insert into t values ('5', 1)");
-            ThereAndBack.holds(
-                    trial,
-                    trial.change(
-                            "t",
-                            "c",
-                            c -> c.withName(Identifier.of("n"))
-                                    .withType(INTEGER)
-                                    .withDefault(new ColumnDefault.Expression("0"))
-                                    .withNullable(false)
-                                    .withComment("number")),
-                    trial.change(
-                            "t",
-                            "c",
-                            c -> c.withType(new IntegerType(64, false))
-                                    .withDefault(null)
-                                    .withNullable(false)
-                                    .withComment("number")
-                                    .withIdentity(Identity.byDefault())));
-            assertThat(trial.rows("select c from t")).containsExactly("5");
-        }
-    }
-
-    @EachDatabase("h2")
-    void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (id bigint not null, v integer)", "insert into t values (7, 0)");
-            trial.apply(trial.change("t", "id", c -> c.withIdentity(Identity.byDefault())));
-            trial.execute("insert into t (v) values (1)");
-            assertThat(trial.rows("select id from t order by 1")).containsExactly("7", "8");
         }
     }
 

@@ -85,16 +85,6 @@ class PostgresqlColumnChangesDatabaseTest {
     }
 
     @EachDatabase("postgresql")
-    void aColumnThatGetsAnIdentityGoesOnAfterItsHighestNumber(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (\"Id\" bigint not null, v integer)", "insert into t values (7, 0)");
-            trial.apply(trial.change("t", "Id", c -> c.withIdentity(Identity.byDefault())));
-            trial.execute("insert into t (v) values (1)");
-            assertThat(trial.rows("select \"Id\" from t order by 1")).containsExactly("7", "8");
-        }
-    }
-
-    @EachDatabase("postgresql")
     void aSerialColumnChangesLikeAnIdentity(TestDatabase database) throws SQLException {
         try (Trial trial = new Trial(database)) {
             trial.execute(
@@ -119,33 +109,6 @@ class PostgresqlColumnChangesDatabaseTest {
             trial.apply(new AlterColumn(T, Identifier.of("c"), patch, null));
             assertThat(trial.rows("select extract(epoch from c)::bigint from t"))
                     .containsExactly("86400");
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void severalPartsOfAColumnChangeAtOnce(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute("create table t (c varchar(9) default 'x', k integer)", "insert into t values ('5', 1)");
-            ThereAndBack.holds(
-                    trial,
-                    trial.change(
-                            "t",
-                            "c",
-                            c -> c.withName(Identifier.of("n"))
-                                    .withType(INTEGER)
-                                    .withDefault(new ColumnDefault.Expression("0"))
-                                    .withNullable(false)
-                                    .withComment("number")));
-            ThereAndBack.holds(
-                    trial,
-                    trial.change(
-                            "t",
-                            "c",
-                            c -> c.withType(new IntegerType(64, false))
-                                    .withDefault(null)
-                                    .withNullable(false)
-                                    .withIdentity(Identity.byDefault())));
-            assertThat(trial.rows("select c from t")).containsExactly("5");
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.dialect.ThereAndBack;
 import dev.limbeck.dialect.Trial;
 import dev.limbeck.op.Literal;
-import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
@@ -15,7 +14,6 @@ import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropTable;
@@ -28,7 +26,6 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
 import dev.limbeck.schema.EnumType;
-import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
@@ -74,25 +71,6 @@ class PostgresqlDatabaseTest {
                     new RenameTable(T, Identifier.of("User")),
                     new SetTableComment(T, "other", "all of t"),
                     new SetTableComment(T, null, "all of t"));
-        }
-    }
-
-    @EachDatabase("postgresql")
-    void columnsComeAndGo(TestDatabase database) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            trial.execute(
-                    "create table t (a integer, b varchar(9) default 'x' not null)", "insert into t values (1, 'y')");
-            ThereAndBack.holds(
-                    trial,
-                    new AddColumn(T, Column.of("c", INTEGER)),
-                    new AddColumn(T, Column.of("c", VARCHAR).withComment("c").withDefault(new ColumnDefault.Text("z"))),
-                    new AddColumn(
-                            T,
-                            Column.of("c", INTEGER)
-                                    .withIdentity(Identity.byDefault())
-                                    .withNullable(false)),
-                    new AddColumn(T, Column.of("c", INTEGER).withGenerated(new GeneratedExpression("a * 2", true))),
-                    new DropColumn(T, Identifier.of("b"), trial.column("t", "b")));
         }
     }
 
