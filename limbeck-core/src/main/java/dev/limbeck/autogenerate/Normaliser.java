@@ -54,6 +54,12 @@ final class Normaliser {
             return Optional.of(normal);
         } catch (ScratchPlace.Failure | SQLException refused) {
             return Optional.empty();
+        } catch (LimbeckException unsupported) {
+            if (unsupported.id() != ErrorId.UNSUPPORTED_OPERATION) {
+                throw unsupported;
+            }
+            // a part may be what the dialect refuses of it alone: SQLite numbers a column only with its key
+            return Optional.empty();
         }
     }
 

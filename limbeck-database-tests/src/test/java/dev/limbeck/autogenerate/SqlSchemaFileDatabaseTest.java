@@ -97,4 +97,19 @@ class SqlSchemaFileDatabaseTest {
                     .isEmpty();
         }
     }
+
+    @EachDatabase("sqlite")
+    void aTableWhoseKeyIsNumberedIsReadWithAllThatBelongsToIt(TestDatabase database) throws SQLException {
+        String file = """
+                CREATE TABLE "камень" (id INTEGER NOT NULL, "quo""te" BIGINT, PRIMARY KEY (id), CHECK ("quo""te" > -47));
+                CREATE TABLE b (ref INTEGER REFERENCES "камень" (id));
+                """;
+        try (Workbench bench = new Workbench(database)) {
+            DesiredModel model = SchemaFiles.load(bench, folder, file);
+            bench.apply(bench.generate(model, Ownership.ofEverything()).upgrade());
+            assertThat(bench.generate(SchemaFiles.load(bench, folder, file), Ownership.ofEverything())
+                            .upgrade())
+                    .isEmpty();
+        }
+    }
 }
