@@ -76,7 +76,8 @@ enum CheckReport {
 
     private static String sarif(Findings findings) {
         List<FoundChange> drifted = findings.drift().map(Drift::found).orElse(List.of());
-        List<String> rules = new ArrayList<>(rules("", "what differs is made equal by the operation ", findings.found()));
+        List<String> rules =
+                new ArrayList<>(rules("", "what differs is made equal by the operation ", findings.found()));
         rules.addAll(rules(DRIFT, "no revision is the reason for ", drifted));
         List<String> results = new ArrayList<>(results("", findings.sentence(), findings.found()));
         results.addAll(results(DRIFT, "the database differs from what its revisions make", drifted));

@@ -58,7 +58,9 @@ final class DiffCommand extends CliCommand {
         throw new LimbeckException(
                 ErrorId.CHANGES_FOUND,
                 names + " in " + CheckCommand.count(result.found()),
-                has("--sql") ? "read the statements before you run them" : "see the statements: " + typed() + " --sql");
+                has("--sql")
+                        ? "read the statements before you run them"
+                        : "see the statements: " + typed().replaceFirst(" --format[= ]\\S+", "") + " --sql");
     }
 
     private void print(CheckReport report, String names, DiffSchemas.Result result) {

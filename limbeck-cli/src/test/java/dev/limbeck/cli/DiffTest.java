@@ -95,6 +95,8 @@ class DiffTest {
                 .isEqualTo(
                         "{\"equal\": false, \"changes\": [{\"operation\": \"addColumn\", \"sign\": \"+\", \"table\":"
                                 + " \"users\", \"title\": \"addColumn users.age\", \"details\": [\"INTEGER\"]}], \"notes\": []}\n");
+        assertThat(project.type("diff aaaa head --format json").err())
+                .contains("  help: see the statements: limbeck diff aaaa head --sql\n");
         assertThat(project.type("diff aaaa head --format sarif").out())
                 .contains("\"text\": \"'aaaa' differs from 'head': addColumn users.age (INTEGER)\"");
         assertThat(project.type("diff head model")).isEqualTo(project.type("diff head model"));
@@ -178,6 +180,15 @@ class DiffTest {
                 .isEqualTo(2);
         assertThat(project.type("diff head zzzz").err()).startsWith("error[unknown-revision]: ");
         assertThat(project.type("diff head nothing.sql").err()).startsWith("error[file-failed]: ");
+        assertThat(project.type("diff h2:./nothing database").err()).isEqualTo("""
+                error[database-unreachable]: there is no database 'jdbc:h2:file:DIR/nothing' to compare
+                  looked for: DIR/nothing.mv.db
+                  help: make it with: limbeck upgrade head; or compare with what the revisions make: limbeck diff head model
+                """);
+        assertThat(project.type("diff --url h2:./nothing current head").err())
+                .startsWith("error[database-unreachable]: ");
+        assertThat(directory.resolve("nothing.mv.db")).doesNotExist();
+        project.shell().file("other.db");
         assertThat(project.type("diff sqlite:///other.db database").err()).isEqualTo("""
                 error[different-products]: sqlite and h2 have no common words for schemas
                   jdbc:sqlite:DIR/other.db

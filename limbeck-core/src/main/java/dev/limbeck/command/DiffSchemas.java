@@ -2,6 +2,7 @@
 package dev.limbeck.command;
 
 import dev.limbeck.autogenerate.SchemaDifference;
+import dev.limbeck.command.DiffTarget.Current;
 import dev.limbeck.command.DiffTarget.Live;
 import dev.limbeck.command.DiffTarget.Places;
 import dev.limbeck.dialect.Dialect;
@@ -9,6 +10,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +62,10 @@ public final class DiffSchemas {
         List<Live> live = Stream.of(first, second)
                 .flatMap(target -> target instanceof Live one ? Stream.of(one) : Stream.empty())
                 .toList();
+        live.forEach(target -> requireThere(target.database()));
+        if (first instanceof Current || second instanceof Current) {
+            requireThere(settings.database().get());
+        }
         requireOneProduct(live);
         ScratchOfSettings scratch = live.isEmpty()
                 ? ScratchOfSettings.alone(settings)
@@ -75,6 +81,18 @@ public final class DiffSchemas {
                             .map(statement -> dialect.script().terminate().apply(statement.text()))
                             .toList();
             return new Result(FoundChange.of(difference, dialect), statements, difference.notes());
+        }
+    }
+
+    /** Opening a file that is not there would make it. */
+    private static void requireThere(Database database) {
+        Path file = database.file().orElse(null);
+        if (file != null && !Files.exists(file)) {
+            throw new LimbeckException(
+                    ErrorId.DATABASE_UNREACHABLE,
+                    "there is no database '" + database.url().masked() + "' to compare",
+                    List.of("looked for: " + file),
+                    "make it with: limbeck upgrade head; or compare with what the revisions make: limbeck diff head model");
         }
     }
 
