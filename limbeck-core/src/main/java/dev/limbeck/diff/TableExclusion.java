@@ -22,6 +22,8 @@ final class TableExclusion {
     private final ObjectFilter filter;
     private final Table wanted;
     private final @Nullable Table there;
+    private final List<TableObject> ownNamed;
+    private final List<TableObject> present;
     private final Set<Identifier> excluded = new HashSet<>();
 
     /** @param there null = the database does not have it */
@@ -29,25 +31,23 @@ final class TableExclusion {
         this.filter = filter;
         this.wanted = wanted;
         this.there = there;
+        this.ownNamed = TableObject.of(NamingConvention.named(wanted));
+        this.present = there == null ? List.of() : TableObject.of(there);
     }
 
     Table table() {
         List<Column> columns = columns();
-        Table named = NamingConvention.named(wanted);
         List<TableObject> objects = new ArrayList<>();
         List<TableObject> own = TableObject.of(wanted);
-        List<TableObject> ownNamed = TableObject.of(named);
         for (int i = 0; i < own.size(); i++) {
-            if (includes(ownNamed.get(i))) {
+            if (includes(asCalled(own.get(i), ownNamed.get(i)))) {
                 objects.add(own.get(i));
             }
         }
         Set<Identifier> names = columns.stream().map(Column::name).collect(Collectors.toSet());
-        if (there != null) {
-            TableObject.of(there).stream()
-                    .filter(object -> !includes(object) && names.containsAll(object.columns()))
-                    .forEach(objects::add);
-        }
+        present.stream()
+                .filter(object -> !includes(object) && names.containsAll(object.columns()))
+                .forEach(objects::add);
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         objects.forEach(object -> object.match(constraints::add, indexes::add));
@@ -94,16 +94,26 @@ final class TableExclusion {
         return leftAlone ? present : key;
     }
 
+    /** What nobody named is called as the database calls what is made like it, else as the convention will call it. */
+    private TableObject asCalled(TableObject object, TableObject named) {
+        return object.name() != null
+                ? object
+                : present.stream()
+                        .filter(there -> there.structure().equals(object.structure()))
+                        .findFirst()
+                        .orElse(named);
+    }
+
     private boolean includes(TableObject object) {
         Identifier name = object.name();
         ObjectKind kind = object.isIndex() ? ObjectKind.INDEX : ObjectKind.CONSTRAINT;
         return !object.standsOn(excluded)
-                && (name == null || includes(kind, name, isIn(there, name), isIn(wanted, name)));
-    }
-
-    private static boolean isIn(@Nullable Table table, Identifier name) {
-        return table != null
-                && (table.index(name).isPresent() || table.constraint(name).isPresent());
+                && (name == null
+                        || includes(
+                                kind,
+                                name,
+                                present.stream().anyMatch(object::isNamedOrMadeLike),
+                                ownNamed.stream().anyMatch(object::isNamedOrMadeLike)));
     }
 
     private boolean includes(ObjectKind kind, Identifier part, boolean inDatabase, boolean inModel) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.filter.SchemaFilter;
+import dev.limbeck.filter.SchemaObject;
+import dev.limbeck.migration.Environment;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -171,6 +173,42 @@ class FilterDatabaseTest {
             assertThat(found.notes())
                     .containsExactly(
                             "the pattern 'index:ix_other' of [filter] means nothing in the database or the model");
+        }
+    }
+
+    @EachDatabase
+    void whatNobodyNamedIsInTheModelUnderAnyName(TestDatabase database) throws SQLException {
+        Guidance onlyOfTheModel = new Guidance(
+                SchemaFilter.none(),
+                new Environment() {
+                    @Override
+                    public boolean includes(SchemaObject object) {
+                        return object.inModel();
+                    }
+                },
+                Heading.empty());
+        try (Workbench bench = new Workbench(database)) {
+            bench.execute("CREATE TABLE parents (id BIGINT NOT NULL PRIMARY KEY)");
+            bench.execute("CREATE TABLE users (id BIGINT NOT NULL PRIMARY KEY, a BIGINT, b BIGINT,"
+                    + " CONSTRAINT their_name UNIQUE (a))");
+            bench.execute("CREATE INDEX ix_theirs ON users (b, a)");
+            DesiredModel model = model(
+                    table("parents"),
+                    table("users", "a", "b")
+                            .withConstraints(List.of(
+                                    new Constraint.Unique(null, List.of(Identifier.of("a")), false),
+                                    pointingAt("b", "parents"))));
+
+            GeneratedRevision found = bench.generate(model, Ownership.ofEverything(), onlyOfTheModel);
+
+            assertThat(titles(found)).singleElement().asString().contains("fk_users_b_parents");
+            bench.apply(found.upgrade());
+            assertThat(bench.generate(model, Ownership.ofEverything(), onlyOfTheModel)
+                            .isEmpty())
+                    .isTrue();
+            assertThat(bench.generate(model, Ownership.ofEverything(), excluding("constraint:their_name", "index:ix_*"))
+                            .isEmpty())
+                    .isTrue();
         }
     }
 
