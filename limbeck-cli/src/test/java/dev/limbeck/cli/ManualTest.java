@@ -25,7 +25,7 @@ class ManualTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"autogenerate.md", "branches.md"})
+    @ValueSource(strings = {"autogenerate.md", "branches.md", "model-sources.md"})
     void printsWhatThePageShows(String page) throws IOException {
         List<Transcript> transcripts = Transcript.in(Path.of("../docs", page));
         assertThat(transcripts).isNotEmpty();
