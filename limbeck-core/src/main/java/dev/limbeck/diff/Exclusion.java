@@ -58,6 +58,15 @@ public final class Exclusion {
         return tables.containsKey(name) || there.views().containsKey(name);
     }
 
+    /** SQLite, and with it a replay there, knows keys to tables that it does not have. */
+    private static boolean isThere(SchemaModel there, Table table, ForeignKey key) {
+        Table present = there.tables().get(table.name());
+        return present != null
+                && present.foreignKeys().stream()
+                        .anyMatch(known -> known.columns().equals(key.columns())
+                                && known.referencedTable().equals(key.referencedTable()));
+    }
+
     /**
      * The model, with what is not compared as it is in the database.
      *
@@ -90,6 +99,7 @@ public final class Exclusion {
                 .filter(constraint -> {
                     boolean fits = !(constraint instanceof ForeignKey key)
                             || isThere(tables, there, key.referencedTable())
+                            || isThere(there, table, key)
                             || !model.tables().containsKey(key.referencedTable());
                     if (!fits) {
                         notes.accept("table '" + table.name() + "' gets no foreign key to '"

@@ -130,6 +130,21 @@ class FilterDatabaseTest {
         }
     }
 
+    @EachDatabase("sqlite")
+    void aForeignKeyToWhatIsNotThereStaysIfItIs(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            bench.execute("CREATE TABLE ours (id BIGINT NOT NULL PRIMARY KEY, their_id BIGINT REFERENCES theirs (id))");
+            DesiredModel model = model(
+                    table("ours", "their_id").withConstraints(List.of(pointingAt("their_id", "theirs"))),
+                    table("theirs"));
+
+            GeneratedRevision found = bench.generate(model, Ownership.ofEverything(), excluding("theirs"));
+
+            assertThat(found.isEmpty()).isTrue();
+            assertThat(found.notes()).isEmpty();
+        }
+    }
+
     @EachDatabase
     void leavesColumnsAloneAndWhatStandsOnThem(TestDatabase database) throws SQLException {
         try (Workbench bench = new Workbench(database)) {
