@@ -5,6 +5,7 @@ import static dev.limbeck.autogenerate.AttributeChange.EVERYWHERE;
 import static dev.limbeck.autogenerate.AttributeChange.of;
 import static dev.limbeck.autogenerate.SampleTables.child;
 import static dev.limbeck.autogenerate.SampleTables.constrained;
+import static dev.limbeck.autogenerate.SampleTables.key;
 import static dev.limbeck.autogenerate.SampleTables.name;
 import static dev.limbeck.autogenerate.SampleTables.names;
 import static dev.limbeck.autogenerate.SampleTables.schema;
@@ -22,7 +23,6 @@ import dev.limbeck.schema.Constraint.PrimaryKey;
 import dev.limbeck.schema.Constraint.Unique;
 import dev.limbeck.schema.Index.Part;
 import dev.limbeck.schema.KeyIndex;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SchemaModel;
 import java.util.List;
@@ -43,7 +43,7 @@ final class ConstraintChanges {
                 .toList();
     }
 
-    private static SchemaModel key(@Nullable PrimaryKey key) {
+    private static SchemaModel keyed(@Nullable PrimaryKey key) {
         return schema(t().withColumns(t().columns().stream()
                         .map(column -> column.withNullable(false))
                         .toList())
@@ -53,30 +53,30 @@ final class ConstraintChanges {
     private static List<AttributeChange> primaryKeys() {
         PrimaryKey one = new PrimaryKey(null, names("id"));
         return List.of(
-                of("Table.primaryKey", key(null), key(one), EVERYWHERE),
-                of("PrimaryKey.columns", key(one), key(new PrimaryKey(null, names("n"))), EVERYWHERE),
-                of("PrimaryKey.columns", key(one), key(new PrimaryKey(null, names("id", "n"))), EVERYWHERE),
+                of("Table.primaryKey", keyed(null), keyed(one), EVERYWHERE),
+                of("PrimaryKey.columns", keyed(one), keyed(new PrimaryKey(null, names("n"))), EVERYWHERE),
+                of("PrimaryKey.columns", keyed(one), keyed(new PrimaryKey(null, names("id", "n"))), EVERYWHERE),
                 of(
                         "PrimaryKey.columns",
-                        key(new PrimaryKey(null, names("id", "n"))),
-                        key(new PrimaryKey(null, names("n", "id"))),
+                        keyed(new PrimaryKey(null, names("id", "n"))),
+                        keyed(new PrimaryKey(null, names("n", "id"))),
                         EVERYWHERE),
                 of(
                         "PrimaryKey.deferrability",
-                        key(one),
-                        key(one.withDeferrability(Deferrability.INITIALLY_DEFERRED)),
+                        keyed(one),
+                        keyed(one.withDeferrability(Deferrability.INITIALLY_DEFERRED)),
                         "postgresql"),
-                of("PrimaryKey.index", key(one), key(one.withIndex(CARRYING)), "postgresql")
+                of("PrimaryKey.index", keyed(one), keyed(one.withIndex(CARRYING)), "postgresql")
                         .oneWay(),
                 of(
                         "PrimaryKey.index",
-                        key(one.withIndex(KeyIndex.USUAL.withInclude(names("n")))),
-                        key(one.withIndex(CARRYING)),
+                        keyed(one.withIndex(KeyIndex.USUAL.withInclude(names("n")))),
+                        keyed(one.withIndex(CARRYING)),
                         "postgresql"),
                 of(
                         "PrimaryKey.name",
-                        key(new PrimaryKey(name("pk_one"), names("id"))),
-                        key(new PrimaryKey(name("pk_other"), names("id"))),
+                        keyed(new PrimaryKey(name("pk_one"), names("id"))),
+                        keyed(new PrimaryKey(name("pk_other"), names("id"))),
                         "postgresql",
                         "h2",
                         "sqlite"));
@@ -118,17 +118,6 @@ final class ConstraintChanges {
                         constrained(new Unique(null, names("n"), false, Deferrability.DEFERRABLE)),
                         constrained(new Unique(null, names("n"), false, Deferrability.INITIALLY_DEFERRED)),
                         "postgresql"));
-    }
-
-    private static ForeignKey key() {
-        return new ForeignKey(
-                null,
-                names("n"),
-                QualifiedName.of("parent"),
-                names("code"),
-                ReferentialAction.NO_ACTION,
-                ReferentialAction.NO_ACTION,
-                Deferrability.NOT_DEFERRABLE);
     }
 
     private static AttributeChange foreignKey(String attribute, ForeignKey one, ForeignKey other, String... databases) {
@@ -187,6 +176,10 @@ final class ConstraintChanges {
                         constrained(positive.withName(name("ck_one"))),
                         constrained(positive.withName(name("ck_other"))),
                         EVERYWHERE),
+                of(
+                        "Check.deferrability",
+                        constrained(positive),
+                        constrained(positive.withDeferrability(Deferrability.DEFERRABLE))),
                 of("Table.constraints", constrained(), constrained(positive), EVERYWHERE));
     }
 

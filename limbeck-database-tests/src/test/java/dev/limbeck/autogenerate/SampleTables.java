@@ -9,6 +9,7 @@ import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
@@ -73,6 +74,22 @@ final class SampleTables {
                         new Constraint.Unique(name("uq_code"), names("code"), false),
                         new Constraint.Unique(name("uq_other"), names("other"), false)));
         return schema(parent, t().withConstraints(List.of(constraints)));
+    }
+
+    /** From {@code t.n} to {@code parent.code}, without a name. */
+    static Constraint.ForeignKey key() {
+        return pointing("n", "parent", "code");
+    }
+
+    static Constraint.ForeignKey pointing(String column, String table, String referenced) {
+        return new Constraint.ForeignKey(
+                null,
+                names(column),
+                QualifiedName.of(table),
+                names(referenced),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION,
+                Constraint.Deferrability.NOT_DEFERRABLE);
     }
 
     static SchemaModel constrained(Constraint... constraints) {

@@ -277,6 +277,15 @@ class PostgresqlDdlTest {
                         "ALTER TABLE t ALTER COLUMN m DROP DEFAULT",
                         "ALTER TABLE t ALTER COLUMN m TYPE mood USING m::TEXT::mood",
                         "ALTER TABLE t ALTER COLUMN m SET DEFAULT 'a'",
+                        "DO $$ DECLARE c RECORD; BEGIN FOR c IN SELECT castsource::REGTYPE AS source,"
+                                + " casttarget::REGTYPE AS target, castcontext AS context FROM pg_cast"
+                                + " WHERE castmethod = 'i' AND 'mood__old'::REGTYPE IN (castsource, casttarget) LOOP"
+                                + " EXECUTE format('DROP CAST (%s AS %s)', c.source, c.target);"
+                                + " EXECUTE format('CREATE CAST (%s AS %s) WITH INOUT%s',"
+                                + " CASE c.source WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.source END,"
+                                + " CASE c.target WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.target END,"
+                                + " CASE c.context WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END);"
+                                + " END LOOP; END $$",
                         "DROP TYPE mood__old");
     }
 
