@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * says what was touched, and all of it is undone; elsewhere no statement is run that names another database.
  */
 final class ScratchBounds {
+    /** Functions of PostgreSQL whose effect outlives the transaction. */
+    private static final Set<String> NOT_TAKEN_BACK = Set.of("SETVAL", "DBLINK", "DBLINK_EXEC");
+
     private final Scratch scratch;
     private final ScratchPlace place;
     private final HomeSchema home;
@@ -36,12 +39,15 @@ final class ScratchBounds {
     void requireWithin(SchemaStatement statement) {
         if (leavesBy(statement)) {
             throw statement.refused(
-                    "the statement speaks of another database or schema than the one that is compared",
-                    "take the qualifier off, or leave the statement out");
+                    "the statement speaks of another database or schema than the one that is compared, or does what stays",
+                    "take the qualifier off, or take the statement out of the file");
         }
     }
 
     boolean leavesBy(SchemaStatement statement) {
+        if (scratch instanceof Scratch.SchemaInTransaction && doesWhatStays(statement)) {
+            return true;
+        }
         for (int i = 0; i < statement.tokens().size(); i++) {
             if (!HomeSchema.isQualifier(statement, i)) {
                 continue;
@@ -56,6 +62,12 @@ final class ScratchBounds {
         }
         return scratch instanceof Scratch.None
                 && statement.hasWord(Set.of("USE", "EXEC", "EXECUTE", "INSERT", "MERGE", "TRUNCATE", "BACKUP"));
+    }
+
+    /** A block's words are in a text; what it does in a routine is not done when that is made. */
+    private static boolean doesWhatStays(SchemaStatement statement) {
+        String block = statement.word(0).equals("DO") ? statement.text().toUpperCase(Locale.ROOT) : "";
+        return statement.hasWord(NOT_TAKEN_BACK) || NOT_TAKEN_BACK.stream().anyMatch(block::contains);
     }
 
     /** The engine knows better than any reading of texts what a statement has touched. */

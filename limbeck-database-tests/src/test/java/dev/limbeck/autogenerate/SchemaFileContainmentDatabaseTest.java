@@ -98,6 +98,8 @@ class SchemaFileContainmentDatabaseTest {
                     "CREATE TABLE child (user_id int REFERENCES public.users (id))",
                     "COMMENT ON TABLE users IS 'mine'",
                     "SELECT setval('numbers', 99)",
+                    "CREATE TABLE t AS SELECT setval('numbers', 99)",
+                    "DO $$ BEGIN PERFORM setval('numbers', 99); END $$",
                     "SELECT set_config('a.b', setval('numbers', 99)::text, false)")) {
                 assertThatThrownBy(() -> SchemaFiles.load(bench, folder, statement + ";"))
                         .as(statement)
