@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.h2;
 
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.DdlRenderer;
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
@@ -15,7 +15,6 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * <p>Settings in a URL that fold names otherwise ({@code DATABASE_TO_LOWER}, {@code DATABASE_TO_UPPER}) are understood. The
  * scratch place takes over the settings that change what statements mean, {@code MODE} before all.
  */
-final class H2Dialect implements Dialect {
+final class H2Dialect extends AnsiDialect {
     static final String ID = "h2";
 
     private static final IdentifierRules IDENTIFIERS = identifiers(Folding.UPPER);
@@ -45,11 +44,8 @@ final class H2Dialect implements Dialect {
             "COLLATION",
             "TIME ZONE");
 
-    private final ServerInfo server;
-    private final TypeSystem types = new H2Types(IDENTIFIERS);
-
     H2Dialect(ServerInfo server) {
-        this.server = server;
+        super(ID, server, IDENTIFIERS, new H2Types(IDENTIFIERS));
     }
 
     static IdentifierRules identifiers(Folding folding) {
@@ -57,38 +53,18 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
-    }
-
-    @Override
     public DdlRenderer ddl() {
-        return new H2Ddl(new H2Clauses(IDENTIFIERS, types, server));
+        return new H2Ddl(new H2Clauses(IDENTIFIERS, types(), server()));
     }
 
     @Override
     public SchemaComparison comparison() {
-        return new H2Comparison(types, IDENTIFIERS);
+        return new H2Comparison(types(), IDENTIFIERS);
     }
 
     @Override
     public Reflector reflector() {
-        return new H2Reflector(IDENTIFIERS, types);
+        return new H2Reflector(IDENTIFIERS, types());
     }
 
     @Override

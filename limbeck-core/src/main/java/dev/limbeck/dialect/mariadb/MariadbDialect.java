@@ -3,10 +3,7 @@ package dev.limbeck.dialect.mariadb;
 
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.IdentifierRules;
-import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.ServerInfo;
-import dev.limbeck.dialect.TypeSystem;
-import dev.limbeck.dialect.mysqlfamily.MySqlFamilyComparison;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDialect;
 import dev.limbeck.reflect.Reflector;
 
@@ -14,24 +11,17 @@ import dev.limbeck.reflect.Reflector;
 final class MariadbDialect extends MySqlFamilyDialect {
     static final String ID = "mariadb";
 
-    private final MariadbTypes types;
-    private final MariadbDdl ddl;
+    private static final IdentifierRules IDENTIFIERS = identifiers(MariadbReservedWords.ALL);
+
+    private final DdlRenderer ddl;
 
     MariadbDialect(ServerInfo server) {
-        super(server, identifiers(MariadbReservedWords.ALL));
-        IdentifierRules identifiers = identifiers();
-        types = new MariadbTypes(identifiers, server.atLeast(10, 7));
-        ddl = new MariadbDdl(new MariadbClauses(identifiers, types));
+        this(server, new MariadbTypes(IDENTIFIERS, server.atLeast(10, 7)));
     }
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+    private MariadbDialect(ServerInfo server, MariadbTypes types) {
+        super(ID, server, IDENTIFIERS, types);
+        this.ddl = new MariadbDdl(new MariadbClauses(IDENTIFIERS, types));
     }
 
     @Override
@@ -40,12 +30,7 @@ final class MariadbDialect extends MySqlFamilyDialect {
     }
 
     @Override
-    public SchemaComparison comparison() {
-        return new MySqlFamilyComparison(types);
-    }
-
-    @Override
     public Reflector reflector() {
-        return new MariadbReflector(types, identifiers());
+        return new MariadbReflector(types(), IDENTIFIERS);
     }
 }

@@ -3,10 +3,7 @@ package dev.limbeck.dialect.mysql;
 
 import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.IdentifierRules;
-import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.ServerInfo;
-import dev.limbeck.dialect.TypeSystem;
-import dev.limbeck.dialect.mysqlfamily.MySqlFamilyComparison;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDialect;
 import dev.limbeck.reflect.Reflector;
 
@@ -14,24 +11,17 @@ import dev.limbeck.reflect.Reflector;
 final class MysqlDialect extends MySqlFamilyDialect {
     static final String ID = "mysql";
 
-    private final MysqlTypes types;
-    private final MysqlDdl ddl;
+    private static final IdentifierRules IDENTIFIERS = identifiers(MysqlReservedWords.ALL);
+
+    private final DdlRenderer ddl;
 
     MysqlDialect(ServerInfo server) {
-        super(server, identifiers(MysqlReservedWords.ALL));
-        IdentifierRules identifiers = identifiers();
-        types = new MysqlTypes(identifiers);
-        ddl = new MysqlDdl(new MysqlClauses(identifiers, types));
+        this(server, new MysqlTypes(IDENTIFIERS));
     }
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+    private MysqlDialect(ServerInfo server, MysqlTypes types) {
+        super(ID, server, IDENTIFIERS, types);
+        this.ddl = new MysqlDdl(new MysqlClauses(IDENTIFIERS, types));
     }
 
     @Override
@@ -40,12 +30,7 @@ final class MysqlDialect extends MySqlFamilyDialect {
     }
 
     @Override
-    public SchemaComparison comparison() {
-        return new MySqlFamilyComparison(types);
-    }
-
-    @Override
     public Reflector reflector() {
-        return new MysqlReflector(types);
+        return new MysqlReflector(types());
     }
 }

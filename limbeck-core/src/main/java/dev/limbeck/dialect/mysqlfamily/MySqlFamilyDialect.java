@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.mysqlfamily;
 
-import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
 import dev.limbeck.dialect.Requirement;
+import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.ScriptStyle;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
+import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.error.ErrorId;
 import java.util.List;
 import java.util.Set;
 
 /** What the dialects of MySQL and MariaDB do alike around their statements: splitting, locking, transactions, scratch databases. */
-public abstract class MySqlFamilyDialect implements Dialect {
+public abstract class MySqlFamilyDialect extends AnsiDialect {
     /** Locks belong to the server; so the name holds the database, and as a hash it stays below 64 characters. */
     private static final String LOCK = "concat('limbeck_', md5(concat(coalesce(database(), ''), '/', ?)))";
 
@@ -38,12 +40,8 @@ public abstract class MySqlFamilyDialect implements Dialect {
             SplitFeature.DELIMITER_COMMAND,
             SplitFeature.BLOCK_BODIES);
 
-    private final ServerInfo server;
-    private final IdentifierRules identifiers;
-
-    protected MySqlFamilyDialect(ServerInfo server, IdentifierRules identifiers) {
-        this.server = server;
-        this.identifiers = identifiers;
+    protected MySqlFamilyDialect(String id, ServerInfo server, IdentifierRules identifiers, TypeSystem types) {
+        super(id, server, identifiers, types);
     }
 
     /** Names as they are written, 64 characters. */
@@ -52,13 +50,8 @@ public abstract class MySqlFamilyDialect implements Dialect {
     }
 
     @Override
-    public final ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public final IdentifierRules identifiers() {
-        return identifiers;
+    public final SchemaComparison comparison() {
+        return new MySqlFamilyComparison(types());
     }
 
     @Override
@@ -119,9 +112,9 @@ public abstract class MySqlFamilyDialect implements Dialect {
     @Override
     public final Scratch scratch() {
         return new Scratch.TemporaryDatabase(
-                name -> "CREATE DATABASE " + identifiers.quoted(name),
-                name -> "USE " + identifiers.quoted(name),
-                name -> "DROP DATABASE IF EXISTS " + identifiers.quoted(name),
+                name -> "CREATE DATABASE " + identifiers().quoted(name),
+                name -> "USE " + identifiers().quoted(name),
+                name -> "DROP DATABASE IF EXISTS " + identifiers().quoted(name),
                 "SET FOREIGN_KEY_CHECKS = 0",
                 "select schema_name from information_schema.schemata"
                         + " where schema_name like concat(replace(?, '_', '|_'), '%') escape '|' order by schema_name",

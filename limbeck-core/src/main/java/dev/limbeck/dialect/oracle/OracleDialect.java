@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.oracle;
 
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.BookkeepingWords;
 import dev.limbeck.dialect.DdlRenderer;
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.LexicalSplitter;
@@ -15,13 +15,12 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Oracle Database 19c and 23ai, and the releases between and after. DDL commits implicitly. */
-final class OracleDialect implements Dialect {
+final class OracleDialect extends AnsiDialect {
     static final String ID = "oracle";
 
     /** Letters, digits and {@code _ $}, beginning with a letter; {@code #} would need no quotes either, but other tools write them. */
@@ -38,47 +37,23 @@ final class OracleDialect implements Dialect {
             + " NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'"
             + " NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'";
 
-    private final ServerInfo server;
-    private final TypeSystem types;
-
     OracleDialect(ServerInfo server) {
-        this.server = server;
-        this.types = new OracleTypes(IDENTIFIERS, server);
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+        super(ID, server, IDENTIFIERS, new OracleTypes(IDENTIFIERS, server));
     }
 
     @Override
     public DdlRenderer ddl() {
-        return new OracleDdl(new OracleClauses(IDENTIFIERS, types, server), server);
+        return new OracleDdl(new OracleClauses(IDENTIFIERS, types(), server()), server());
     }
 
     @Override
     public SchemaComparison comparison() {
-        return new OracleComparison(types, IDENTIFIERS);
+        return new OracleComparison(types(), IDENTIFIERS);
     }
 
     @Override
     public Reflector reflector() {
-        return new OracleReflector(IDENTIFIERS, types);
+        return new OracleReflector(IDENTIFIERS, types());
     }
 
     @Override
@@ -101,7 +76,7 @@ final class OracleDialect implements Dialect {
     }
 
     private String ifMissing(String create) {
-        return server.atLeast(23, 0)
+        return server().atLeast(23, 0)
                 ? BookkeepingWords.standard().ifMissing().apply(create)
                 : OracleConditions.guarded(create, List.of(OracleConditions.NAME_IS_USED));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.postgresql;
 
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.DdlRenderer;
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.EngineNames;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
@@ -15,11 +15,10 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 
 /** PostgreSQL 12 to 18. All DDL is transactional, the lock is an advisory one of the session. */
-final class PostgresqlDialect implements Dialect {
+final class PostgresqlDialect extends AnsiDialect {
     static final String ID = "postgresql";
 
     static final IdentifierRules IDENTIFIERS =
@@ -38,47 +37,23 @@ final class PostgresqlDialect implements Dialect {
                              and l.database = (select oid from pg_database where datname = current_database())
               join pg_stat_activity a on a.pid = l.pid""";
 
-    private final ServerInfo server;
-    private final TypeSystem types;
-
     PostgresqlDialect(ServerInfo server) {
-        this.server = server;
-        this.types = new PostgresqlTypes(IDENTIFIERS, server);
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+        super(ID, server, IDENTIFIERS, new PostgresqlTypes(IDENTIFIERS, server));
     }
 
     @Override
     public DdlRenderer ddl() {
-        return new PostgresqlDdl(new PostgresqlClauses(IDENTIFIERS, types, server), server);
+        return new PostgresqlDdl(new PostgresqlClauses(IDENTIFIERS, types(), server()), server());
     }
 
     @Override
     public SchemaComparison comparison() {
-        return new PostgresqlComparison(types);
+        return new PostgresqlComparison(types());
     }
 
     @Override
     public Reflector reflector() {
-        return new PostgresqlReflector(types);
+        return new PostgresqlReflector(types());
     }
 
     @Override
@@ -117,7 +92,7 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public Scratch scratch() {
-        PostgresqlDdl ddl = new PostgresqlDdl(new PostgresqlClauses(IDENTIFIERS, types, server), server);
-        return PostgresqlScratch.with(IDENTIFIERS, new WithinTransaction(ddl, IDENTIFIERS, server));
+        PostgresqlDdl ddl = new PostgresqlDdl(new PostgresqlClauses(IDENTIFIERS, types(), server()), server());
+        return PostgresqlScratch.with(IDENTIFIERS, new WithinTransaction(ddl, IDENTIFIERS, server()));
     }
 }

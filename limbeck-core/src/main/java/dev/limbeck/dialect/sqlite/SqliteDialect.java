@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.sqlite;
 
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.DdlRenderer;
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
@@ -13,13 +13,12 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 import java.util.List;
 import java.util.Set;
 
 /** SQLite 3.26 and later: before that, renaming a table could not leave views alone. */
-final class SqliteDialect implements Dialect {
+final class SqliteDialect extends AnsiDialect {
     static final String ID = "sqlite";
 
     /** Words that the grammar does not take for a name, and older keywords that read badly as one. */
@@ -39,35 +38,20 @@ final class SqliteDialect implements Dialect {
     /** No length is too long for SQLite. */
     private static final int LONGEST_NAME = 9_999;
 
-    private final ServerInfo server;
-    private final IdentifierRules identifiers =
+    private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules(IdentifierRules.Folding.PRESERVE, '"', LONGEST_NAME, RESERVED);
-    private final SqliteTypes types = new SqliteTypes(identifiers);
+
+    private final SqliteTypes types;
     private final DdlRenderer ddl;
 
     SqliteDialect(ServerInfo server) {
-        this.server = server;
-        this.ddl = new SqliteDdl(ID, identifiers, types, server.atLeast(3, 35));
+        this(server, new SqliteTypes(IDENTIFIERS));
     }
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return identifiers;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+    private SqliteDialect(ServerInfo server, SqliteTypes types) {
+        super(ID, server, IDENTIFIERS, types);
+        this.types = types;
+        this.ddl = new SqliteDdl(ID, IDENTIFIERS, types, server.atLeast(3, 35));
     }
 
     @Override
@@ -77,12 +61,12 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public SchemaComparison comparison() {
-        return new SqliteComparison(types, new SqliteClauses(identifiers, types));
+        return new SqliteComparison(types, new SqliteClauses(IDENTIFIERS, types));
     }
 
     @Override
     public Reflector reflector() {
-        return new SqliteReflector(identifiers, new TableReader(types));
+        return new SqliteReflector(IDENTIFIERS, new TableReader(types));
     }
 
     @Override

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.sqlserver;
 
+import dev.limbeck.dialect.AnsiDialect;
 import dev.limbeck.dialect.BatchSplitter;
 import dev.limbeck.dialect.BookkeepingWords;
 import dev.limbeck.dialect.DdlRenderer;
-import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.IdentifierRules.Folding;
 import dev.limbeck.dialect.Locking;
@@ -15,12 +15,11 @@ import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
-import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.Reflector;
 import java.util.List;
 
 /** SQL Server. DDL can be rolled back; a script is made of batches; names keep their letters. */
-final class SqlServerDialect implements Dialect {
+final class SqlServerDialect extends AnsiDialect {
     static final String ID = "sqlserver";
 
     private static final IdentifierRules IDENTIFIERS =
@@ -41,46 +40,23 @@ final class SqlServerDialect implements Dialect {
             where l.resource_type = 'APPLICATION' and l.resource_database_id = db_id()
             and l.request_status = 'GRANT' and charindex(concat('[', left(?, 32), ']'), l.resource_description) > 0""");
 
-    private final ServerInfo server;
-    private final TypeSystem types = new SqlServerTypes(IDENTIFIERS);
-
     SqlServerDialect(ServerInfo server) {
-        this.server = server;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ServerInfo server() {
-        return server;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeSystem types() {
-        return types;
+        super(ID, server, IDENTIFIERS, new SqlServerTypes(IDENTIFIERS));
     }
 
     @Override
     public DdlRenderer ddl() {
-        return new SqlServerDdl(new SqlServerClauses(IDENTIFIERS, types));
+        return new SqlServerDdl(new SqlServerClauses(IDENTIFIERS, types()));
     }
 
     @Override
     public SchemaComparison comparison() {
-        return new SqlServerComparison(types);
+        return new SqlServerComparison(types());
     }
 
     @Override
     public Reflector reflector() {
-        return new SqlServerReflector(IDENTIFIERS, types);
+        return new SqlServerReflector(IDENTIFIERS, types());
     }
 
     @Override
