@@ -9,6 +9,7 @@ import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
@@ -76,6 +77,21 @@ class NumberingDatabaseTest {
                     .hasSize(2 * sequences.size())
                     .doesNotHaveDuplicates()
                     .isSorted();
+        }
+    }
+
+    /** Of a smaller type, it ends with that type; there is nothing to alter. */
+    @EachDatabase("postgresql")
+    void sequenceOfASmallerTypeHasNoLimitOfItsOwn(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            bench.execute("create sequence numbers as integer");
+            DesiredModel model = new DesiredModel(
+                    SchemaModel.empty()
+                            .withSequences(SchemaModel.byName(List.of(Sequence.of(NUMBERS, 1, 1)), Sequence::name)),
+                    List.of(),
+                    List.of());
+            assertThat(bench.generate(model, Ownership.ofEverything()).upgrade())
+                    .isEmpty();
         }
     }
 

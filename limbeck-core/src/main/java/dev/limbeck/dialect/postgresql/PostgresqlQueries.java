@@ -176,7 +176,8 @@ final class PostgresqlQueries {
 
     /** Those of identity and serial columns are part of the column. */
     static final String SEQUENCES = """
-            select n.nspname, t.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            select n.nspname, t.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                   format_type(s.seqtypid, null) as seqtype
               from pg_sequence s
               join pg_class t on t.oid = s.seqrelid
               join pg_namespace n on n.oid = t.relnamespace

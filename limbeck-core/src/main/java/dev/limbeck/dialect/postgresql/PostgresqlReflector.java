@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.postgresql;
 
+import dev.limbeck.dialect.NumberRange;
 import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.reflect.CatalogQuery;
 import dev.limbeck.reflect.CatalogQuery.RowReader;
@@ -138,12 +139,13 @@ final class PostgresqlReflector implements Reflector {
         private Sequence sequence(ResultSet row) throws SQLException {
             long increment = row.getLong("seqincrement");
             boolean up = increment > 0;
+            NumberRange range = NumberRange.of(types.parse(row.getString("seqtype")));
             return new Sequence(
                     name(row.getString(1), row.getString(2)),
                     row.getLong("seqstart"),
                     increment,
-                    unless(row.getLong("seqmin"), up ? 1 : Long.MIN_VALUE),
-                    unless(row.getLong("seqmax"), up ? Long.MAX_VALUE : -1),
+                    unless(row.getLong("seqmin"), up ? 1 : range.lowest()),
+                    unless(row.getLong("seqmax"), up ? range.highest() : -1),
                     unless(row.getLong("seqcache"), 1),
                     row.getBoolean("seqcycle"));
         }
