@@ -8,6 +8,7 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
+import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateIndex;
@@ -47,6 +48,9 @@ final class H2Ddl extends AnsiDdl {
             DropSequence.class,
             CreateSchema.class,
             DropSchema.class);
+
+    /** Of a session whose URL names no other one. */
+    private static final Identifier PUBLIC = Identifier.of("public");
 
     private final H2Clauses clauses;
 
@@ -99,6 +103,33 @@ final class H2Ddl extends AnsiDdl {
             }
             throw e;
         }
+    }
+
+    @Override
+    protected List<String> createTable(CreateTable create, Catalog catalog) {
+        Table table = create.table();
+        List<Constraint> reaching = table.constraints().stream()
+                .map(constraint -> reachingOut(table.name(), constraint))
+                .toList();
+        return super.createTable(new CreateTable(table.withConstraints(reaching)), catalog);
+    }
+
+    @Override
+    protected List<String> addConstraint(AddConstraint add, Catalog catalog) {
+        return super.addConstraint(new AddConstraint(add.table(), reachingOut(add.table(), add.constraint())), catalog);
+    }
+
+    /** H2 looks for the other table of a key in the schema of its own table, not in the session's (seen in 2.4). */
+    private static Constraint reachingOut(QualifiedName table, Constraint constraint) {
+        return constraint.match(
+                key -> key,
+                unique -> unique,
+                key -> table.schema() == null || key.referencedTable().schema() != null
+                        ? key
+                        : key.withReferencedTable(
+                                new QualifiedName(PUBLIC, key.referencedTable().name())),
+                check -> check,
+                exclude -> exclude);
     }
 
     @Override
