@@ -122,7 +122,7 @@ public final class TableQuestion {
         objects.forEach(object -> object.match(constraints::add, indexes::add));
         return new Table(
                 wanted.name(),
-                some.isEmpty() ? wanted.columns().subList(0, 1) : some,
+                some.isEmpty() ? List.of(bare(wanted.columns().get(0))) : some,
                 null,
                 constraints,
                 indexes,
@@ -134,9 +134,11 @@ public final class TableQuestion {
         return column.withIdentity(null).withDefault(null).withComment(null);
     }
 
+    /** A quote in a name is doubled in a text, so such a column is taken for one that is mentioned. */
     private boolean isMentioned(Identifier column) {
         Set<Identifier> one = Set.of(column);
-        return objects.stream().anyMatch(object -> object.mentions(one))
+        return column.text().matches(".*[\"`].*")
+                || objects.stream().anyMatch(object -> object.mentions(one))
                 || wanted.columns().stream()
                         .filter(other -> columns.contains(other.name()))
                         .anyMatch(other -> speaksOf(other, column));

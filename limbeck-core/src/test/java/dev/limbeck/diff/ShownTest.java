@@ -131,6 +131,20 @@ class ShownTest {
     }
 
     @Test
+    void asksWithABareColumnWhereNoneIsSpokenOf() {
+        Column number = ID.withNullable(false).withIdentity(Identity.byDefault());
+        Table wanted = table(number).withConstraints(List.of(new Constraint.Check(null, "1 = 1")));
+        SchemaModel model = SchemaModel.ofTables(List.of(wanted));
+
+        Table asked = Shown.by(model, DesiredSchema.of(model), DDL)
+                .questions()
+                .get(NAME)
+                .asked();
+
+        assertThat(asked.columns()).containsExactly(ID.withNullable(false));
+    }
+
+    @Test
     void asksNothingInSmallWhereMoreThanExpressionsDiffers() {
         Table there = table(ID, EMAIL);
         Table wanted = table(ID, EMAIL.withNullable(false), withDefault(new ColumnDefault.Expression("now()")));
