@@ -4,11 +4,14 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
+import dev.limbeck.script.source.JavaRevisionSource;
+import dev.limbeck.script.source.NewRevision;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +32,7 @@ final class ChangeLaw {
     }
 
     Optional<Throwable> failureOf(PlannedChange change) {
-        try (Workbench bench = new Workbench(database)) {
+        try (Workbench bench = new Workbench(database).lookingAt(PlannedModel.ELSEWHERE)) {
             check(bench, change);
             return Optional.empty();
         } catch (SQLException | RuntimeException | AssertionError failure) {
@@ -46,7 +49,7 @@ final class ChangeLaw {
         SchemaModel empty = bench.read();
         GeneratedRevision first = generatedAndApplied(bench, before);
         SchemaModel afterFirst = bench.read();
-        Map<Identifier, Integer> rows = change.gentle() ? filled(bench, afterFirst) : Map.of();
+        Map<QualifiedName, Integer> rows = change.gentle() ? filled(bench, afterFirst) : Map.of();
         GeneratedRevision second = generatedAndApplied(bench, after);
         SchemaModel afterSecond = bench.read();
         bench.apply(second.downgrade());
@@ -54,7 +57,7 @@ final class ChangeLaw {
         bench.apply(second.upgrade());
         Workbench.assertSame(bench.read(), afterSecond);
         bench.apply(second.downgrade());
-        for (Map.Entry<Identifier, Integer> table : rows.entrySet()) {
+        for (Map.Entry<QualifiedName, Integer> table : rows.entrySet()) {
             assertThat(count(bench, table.getKey()))
                     .as("rows of %s", table.getKey())
                     .isEqualTo(table.getValue());
@@ -77,7 +80,7 @@ final class ChangeLaw {
     }
 
     private SchemaModel model(Workbench bench, SchemaPlan plan) {
-        return new PlannedModel(plan, database.kind(), bench.dialect().identifiers()).build();
+        return new PlannedModel(plan, database.kind(), bench.dialect()).build();
     }
 
     /** A computed column that becomes a plain one, which PostgreSQL can since 13. */
@@ -92,7 +95,9 @@ final class ChangeLaw {
     private GeneratedRevision generatedAndApplied(Workbench bench, SchemaModel schema) throws SQLException {
         DesiredModel model = new DesiredModel(schema, List.of(), List.of());
         GeneratedRevision generated = bench.generate(model, Ownership.ofEverything());
-        assertThat(generated).isEqualTo(bench.generateAskingEverything(model, Ownership.ofEverything()));
+        GeneratedRevision again = bench.generateAskingEverything(model, Ownership.ofEverything());
+        assertThat(again).isEqualTo(generated);
+        assertThat(source(again)).isEqualTo(source(generated));
         assertThat(generated.notes()).noneMatch(note -> note.contains("on the side") || note.contains("tried out"));
         bench.apply(generated.upgrade());
         assertThat(bench.generate(model, Ownership.ofEverything()).upgrade()).isEmpty();
@@ -102,16 +107,22 @@ final class ChangeLaw {
         return generated;
     }
 
+    private static String source(GeneratedRevision generated) {
+        Revision revision = new Revision("27c6a30d7c24", List.of(), List.of(), List.of(), "change", "");
+        return JavaRevisionSource.of(new NewRevision(
+                revision, "2026-11-21T01:30:00Z", generated.upgrade(), generated.downgrade(), generated.notes()));
+    }
+
     /** A row in each table that needs no other row. */
-    private static Map<Identifier, Integer> filled(Workbench bench, SchemaModel schema) throws SQLException {
-        Map<Identifier, Integer> rows = new TreeMap<>();
+    private static Map<QualifiedName, Integer> filled(Workbench bench, SchemaModel schema) throws SQLException {
+        Map<QualifiedName, Integer> rows = new TreeMap<>();
         for (Table table : schema.tables().values()) {
             boolean needsParent = table.foreignKeys().stream()
                     .flatMap(key -> key.columns().stream())
                     .anyMatch(column -> !table.column(column).orElseThrow().nullable());
             if (!needsParent) {
                 insert(bench, table);
-                rows.put(table.name().name(), count(bench, table.name().name()));
+                rows.put(table.name(), count(bench, table.name()));
             }
         }
         return rows;
@@ -165,7 +176,7 @@ final class ChangeLaw {
         return text ? "'x'" : "1";
     }
 
-    private static int count(Workbench bench, Identifier table) throws SQLException {
+    private static int count(Workbench bench, QualifiedName table) throws SQLException {
         try (Statement statement = bench.connection().createStatement();
                 ResultSet row = statement.executeQuery(
                         "select count(*) from " + bench.dialect().identifiers().render(table))) {

@@ -109,4 +109,29 @@ class FoundChangesDatabaseTest {
                 plan(table(1, "it's", Key.GIVEN, source, number.computed(1))),
                 plan(table(1, "it's", Key.GIVEN, source, number)));
     }
+
+    @EachDatabase
+    void keyBecomesNumberedAndAColumnWithACheckIsAdded(TestDatabase database) {
+        ColumnPlan added = new ColumnPlan(18, "quo\"te", Kind.DOUBLE, 5, false, null, null, 44, null, 2);
+        holds(
+                database,
+                plan(table(15, "9lives_4", Key.COMPOSITE)),
+                plan(table(15, "9lives_4", Key.NUMBERED_IN_STEPS, added)));
+    }
+
+    /** H2 looks for the other table in the schema of the key's own. */
+    @EachDatabase
+    void tableOfAnotherSchemaPointsAtOneOfTheUsual(TestDatabase database) {
+        TablePlan far = new TablePlan(
+                1,
+                "row",
+                Key.NUMBERED_IN_STEPS,
+                List.of(),
+                List.of(),
+                List.of(new ReferencePlan(15, 2, true, ReferentialAction.SET_NULL, null)),
+                null,
+                true);
+        TablePlan near = table(2, "primary", Key.GIVEN);
+        holds(database, plan(near), plan(far, near));
+    }
 }

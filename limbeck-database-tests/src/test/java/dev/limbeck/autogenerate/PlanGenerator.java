@@ -11,6 +11,7 @@ import dev.limbeck.autogenerate.SchemaPlan.SequencePlan;
 import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.autogenerate.SchemaPlan.Trait;
 import dev.limbeck.schema.ReferentialAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -57,7 +58,20 @@ final class PlanGenerator {
             "type",
             "amount",
             "note",
-            "created");
+            "created",
+            "a_rather_long_name_that_goes_on_until_it_has_sixty_letters",
+            "a_rather_long_name_that_goes_on_until_it_has_sixty_digits",
+            "ชื่อที่ค่อนข้างยาว",
+            "имя_из_многих_букв_подряд",
+            "user_defined\\type",
+            "ß",
+            "İ",
+            "constraint",
+            "primary",
+            "null",
+            "default",
+            "references",
+            "1");
 
     final Random random;
     private int next = 1;
@@ -116,6 +130,12 @@ final class PlanGenerator {
         }
     }
 
+    /** One with room for a word before it: PostgreSQL keeps 63 bytes. */
+    private String shortName(Set<String> taken) {
+        String name = name(taken);
+        return name.getBytes(StandardCharsets.UTF_8).length <= 50 ? name : shortName(taken);
+    }
+
     @Nullable
     String comment() {
         return chance(25) ? "about " + one(WORDS) + " \\ 'n' " + random.nextInt(99) : null;
@@ -131,7 +151,8 @@ final class PlanGenerator {
         for (int i = random.nextInt(4); i > 0; i--) {
             indexes.add(index(columns));
         }
-        return new TablePlan(next++, name(names), one(List.of(Key.values())), columns, indexes, List.of(), comment());
+        return new TablePlan(
+                next++, name(names), one(List.of(Key.values())), columns, indexes, List.of(), comment(), chance(10));
     }
 
     ColumnPlan column(Set<String> taken, List<ColumnPlan> others) {
@@ -146,7 +167,8 @@ final class PlanGenerator {
                 comment(),
                 chance(20) ? 1 + random.nextInt(50) : null,
                 computed ? one(others).number() : null,
-                1);
+                1 + random.nextInt(2),
+                variety());
     }
 
     IndexPlan index(List<ColumnPlan> columns) {
@@ -163,20 +185,32 @@ final class PlanGenerator {
                 chance(40) ? (chance(20) ? "Index " : "ix_") + next++ : null);
     }
 
+    /** Mostly as usual. */
+    int variety() {
+        return chance(50) ? 0 : random.nextInt(60);
+    }
+
     ReferencePlan reference(List<TablePlan> tables) {
-        ReferentialAction action =
-                one(List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE, ReferentialAction.SET_NULL));
+        List<ReferentialAction> actions = List.of(ReferentialAction.values());
         int number = next++;
-        return new ReferencePlan(number, one(tables).number(), chance(70), action, chance(30) ? "fk_" + number : null);
+        return new ReferencePlan(
+                number,
+                one(tables).number(),
+                chance(70),
+                one(actions),
+                chance(30) ? "fk_" + number : null,
+                one(actions),
+                variety());
     }
 
     SequencePlan sequence(Set<String> taken) {
-        return new SequencePlan("seq_" + name(taken), 1 + random.nextInt(100), 1 + random.nextInt(50), chance(20));
+        return new SequencePlan(
+                "seq_" + shortName(taken), 1 + random.nextInt(100), 1 + random.nextInt(50), chance(20), variety());
     }
 
     EnumPlan enumeration(Set<String> taken) {
         List<String> values = new ArrayList<>(List.of("A", "b c", "it's", "Ж", "e"));
         Collections.shuffle(values, random);
-        return new EnumPlan(taken.size() + 1, "enum_" + name(taken), values.subList(0, 1 + random.nextInt(5)));
+        return new EnumPlan(taken.size() + 1, "enum_" + shortName(taken), values.subList(0, 1 + random.nextInt(5)));
     }
 }

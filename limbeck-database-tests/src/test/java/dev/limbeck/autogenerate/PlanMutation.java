@@ -6,6 +6,7 @@ import dev.limbeck.autogenerate.SchemaPlan.EnumPlan;
 import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
 import dev.limbeck.autogenerate.SchemaPlan.Key;
 import dev.limbeck.autogenerate.SchemaPlan.Kind;
+import dev.limbeck.autogenerate.SchemaPlan.ReferencePlan;
 import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +53,11 @@ final class PlanMutation {
                             : generator.chance(50)
                                     ? without(plan.sequences())
                                     : List.of(new SchemaPlan.SequencePlan(
-                                            plan.sequences().get(0).name(), 7, 3, generator.chance(50))));
+                                            plan.sequences().get(0).name(),
+                                            7,
+                                            3,
+                                            generator.chance(50),
+                                            generator.variety())));
         }
         if (choice == 3 && !plan.enums().isEmpty()) {
             return plan.withEnums(plan.enums().stream().map(this::enumeration).toList());
@@ -114,6 +119,12 @@ final class PlanMutation {
         if (choice == 5 && !gentle) {
             return table.withReferences(plus(table.references(), generator.reference(all)));
         }
+        if (choice == 7 && !gentle && !table.references().isEmpty()) {
+            ReferencePlan changed = generator.one(table.references());
+            return table.withReferences(table.references().stream()
+                    .map(reference -> reference == changed ? changed.otherwise(generator.reference(all)) : reference)
+                    .toList());
+        }
         if (choice == 6) {
             Key key = gentle ? table.key() : generator.one(List.of(Key.values()));
             return table.with(table.name(), key, generator.comment());
@@ -129,11 +140,15 @@ final class PlanMutation {
 
     private ColumnPlan column(ColumnPlan column, Set<String> taken, TablePlan table) {
         Integer value = generator.chance(50) ? generator.random.nextInt(100) : null;
-        return switch (generator.random.nextInt(gentle ? 4 : 8)) {
+        return switch (generator.random.nextInt(gentle ? 4 : 9)) {
             case 0 -> column.with(value, column.comment(), column.minimum());
             case 1 -> column.with(column.value(), generator.comment(), column.minimum());
             case 2 ->
-                column.with(column.name(), wider(column.kind()), Math.min(199, column.size() + 8), column.nullable());
+                column.with(
+                        column.name(),
+                        wider(column.kind()),
+                        gentle && isOfOneLength(column.kind()) ? column.size() : Math.min(199, column.size() + 8),
+                        column.nullable());
             case 3 -> gentle ? column : column.with(column.name(), column.kind(), column.size(), !column.nullable());
             case 4 -> column.with(column.value(), column.comment(), value == null ? null : value + 1);
             case 5 ->
@@ -144,6 +159,7 @@ final class PlanMutation {
                         column.kind(),
                         column.size(),
                         column.nullable());
+            case 8 -> column.varied(generator.variety());
             case 6 -> column.with(column.name(), column.kind(), 1 + generator.random.nextInt(190), column.nullable());
             default ->
                 column.computed(
@@ -151,6 +167,11 @@ final class PlanMutation {
                                 ? null
                                 : generator.one(table.columns()).number());
         };
+    }
+
+    /** Their values are filled up when they become longer, and what was filled up is not cut off on the way back. */
+    private static boolean isOfOneLength(Kind kind) {
+        return kind == Kind.FIXED_BINARY || kind == Kind.BITS;
     }
 
     private static Kind wider(Kind kind) {

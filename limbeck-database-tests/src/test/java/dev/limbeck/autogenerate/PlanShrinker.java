@@ -2,6 +2,7 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
+import dev.limbeck.autogenerate.SchemaPlan.ReferencePlan;
 import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.testkit.TestDatabase;
 import dev.limbeck.testkit.TestDatabases;
@@ -13,8 +14,10 @@ import java.util.function.UnaryOperator;
 /** Takes parts out of a change that fails, as long as it fails. */
 final class PlanShrinker {
     private static final int TRIES = 150;
+    private static final long NANOSECONDS = 60_000_000_000L;
 
     private final String label;
+    private final long end = System.nanoTime() + NANOSECONDS;
     private int tries;
 
     PlanShrinker(String label) {
@@ -27,7 +30,7 @@ final class PlanShrinker {
         while (again && tries < TRIES) {
             again = false;
             for (PlannedChange smaller : smaller(smallest)) {
-                if (tries++ < TRIES && fails(smaller)) {
+                if (tries++ < TRIES && System.nanoTime() < end && fails(smaller)) {
                     smallest = smaller;
                     again = true;
                     break;
@@ -66,6 +69,14 @@ final class PlanShrinker {
                         table -> table.withColumns(without(table.columns(), c -> c.number() == column))));
             }
             all.add(onTable(change, number, table -> table.with(table.name(), table.key(), null)));
+            all.add(onTable(change, number, TablePlan::here));
+            all.add(onTable(
+                    change,
+                    number,
+                    table -> table.withReferences(table.references().stream()
+                            .map(ReferencePlan::asUsual)
+                            .toList())));
+            all.add(onColumns(change, number, c -> c.varied(0)));
             all.add(onColumns(change, number, c -> c.with(c.value(), null, c.minimum())));
             all.add(onColumns(change, number, c -> c.with(c.value(), c.comment(), null)));
             all.add(onColumns(change, number, c -> c.with(null, c.comment(), c.minimum())));

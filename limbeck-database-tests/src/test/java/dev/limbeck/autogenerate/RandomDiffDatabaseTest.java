@@ -55,7 +55,7 @@ class RandomDiffDatabaseTest {
         }
 
         private Wanted wanted(SchemaPlan plan) {
-            SchemaModel model = new PlannedModel(plan, kind, bench.dialect().identifiers()).build();
+            SchemaModel model = new PlannedModel(plan.here(), kind, bench.dialect()).build();
             return new Wanted(new DesiredModel(model, List.of(), List.of()));
         }
 

@@ -39,15 +39,10 @@ class RandomModelFilesDatabaseTest {
         try (Workbench bench = new Workbench(database)) {
             for (int i = 0; i < schemas(database.kind()); i++) {
                 int seed = FIRST_SEED + i;
-                SchemaPlan plan = PlannedChange.ofSeed(seed, database.kind()).after();
+                SchemaPlan plan =
+                        PlannedChange.ofSeed(seed, database.kind()).after().here();
                 try {
-                    holds(
-                            bench,
-                            new PlannedModel(
-                                            plan,
-                                            database.kind(),
-                                            bench.dialect().identifiers())
-                                    .build());
+                    holds(bench, new PlannedModel(plan, database.kind(), bench.dialect()).build());
                 } catch (SQLException | RuntimeException | AssertionError failure) {
                     throw new AssertionError("seed " + seed + " on " + database.label(), failure);
                 }

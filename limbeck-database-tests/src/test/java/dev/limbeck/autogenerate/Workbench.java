@@ -4,6 +4,7 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,7 @@ public final class Workbench implements AutoCloseable {
     private final TestDatabase database;
     private final Connection connection;
     private final Dialect dialect;
+    private final Set<Identifier> schemas = new HashSet<>();
 
     public Workbench(TestDatabase database) throws SQLException {
         this.database = database;
@@ -38,6 +41,15 @@ public final class Workbench implements AutoCloseable {
         for (String statement : dialect.transactions().before()) {
             execute(statement);
         }
+    }
+
+    /** The same bench; what is read from now on comes from these schemas too, where the database has several. */
+    Workbench lookingAt(Identifier... others) {
+        if (!(dialect.scratch() instanceof Scratch.TemporaryDatabase)
+                && !dialect.id().equals("sqlite")) {
+            schemas.addAll(List.of(others));
+        }
+        return this;
     }
 
     public Dialect dialect() {
@@ -127,8 +139,10 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    public SchemaModel read(Identifier... schemas) throws SQLException {
-        return dialect.reflector().reflect(connection, new ReflectionScope(Set.of(schemas), Set.of()));
+    public SchemaModel read(Identifier... others) throws SQLException {
+        Set<Identifier> scope = new HashSet<>(schemas);
+        scope.addAll(List.of(others));
+        return dialect.reflector().reflect(connection, new ReflectionScope(scope, Set.of()));
     }
 
     private SchemaModel readUnchecked() {
