@@ -67,6 +67,19 @@ class FailingScriptTest {
     }
 
     @Test
+    void aKeyWithoutColumns() {
+        script("op.createUniqueConstraint(\"users\", Definitions.unique(\"email\"));");
+
+        Printed printed = shell.type("upgrade head");
+
+        assertThat(printed.exitCode()).isEqualTo(1);
+        assertThat(printed.err())
+                .contains(
+                        "the first word of unique is its name, and the columns follow: unique(null, \"email\")",
+                        "at R1.java:5");
+    }
+
+    @Test
     void aStatementThatFails() {
         script("op.execute(\"INSERT INTO nowhere VALUES (1)\");");
 

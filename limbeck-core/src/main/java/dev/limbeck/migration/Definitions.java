@@ -30,11 +30,19 @@ public final class Definitions {
     }
 
     public static ConstraintDefinition.PrimaryKeyDefinition primaryKey(String... columns) {
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("a primary key needs a column: primaryKey(\"id\")");
+        }
         return new ConstraintDefinition.PrimaryKeyDefinition(new Constraint.PrimaryKey(null, Names.list(columns)));
     }
 
     /** @param name null = the database or the naming convention gives one */
     public static ConstraintDefinition.UniqueDefinition unique(@Nullable String name, String... columns) {
+        if (columns.length == 0) {
+            throw new IllegalArgumentException(
+                    "the first word of unique is its name, and the columns follow: unique(null, \""
+                            + (name == null ? "email" : name) + "\")");
+        }
         return new ConstraintDefinition.UniqueDefinition(
                 new Constraint.Unique(Names.optional(name), Names.list(columns), false));
     }
