@@ -10,6 +10,8 @@ import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
+import dev.limbeck.op.Operation.AlterEnumType;
+import dev.limbeck.op.Operation.CreateEnumType;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Patch;
@@ -106,6 +108,13 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
         }
         if (operation instanceof CreateIndex create) {
             return List.of(words.index(create.index()));
+        }
+        if (operation instanceof AlterEnumType alter) {
+            String before = alter.before() == null ? "" : SchemaWords.values(alter.before()) + " -> ";
+            return List.of(before + SchemaWords.values(alter.type()));
+        }
+        if (operation instanceof CreateEnumType create) {
+            return List.of(SchemaWords.values(create.type()));
         }
         return operation instanceof AlterColumn alter ? changes(alter.patch(), dialect) : List.of();
     }

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.TypeSystem;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.ReferentialAction;
@@ -70,6 +71,11 @@ final class SchemaWords {
                 + index.parts().stream().map(SchemaWords::part).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " include" + columns(index.include()))
                 + (index.where() == null ? "" : " where " + index.where());
+    }
+
+    /** In order: {@code ('sad', 'happy')}. */
+    static String values(EnumType type) {
+        return type.values().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String part(Index.Part part) {

@@ -7,6 +7,7 @@ import dev.limbeck.dialect.sqlite.SqliteDialectProvider;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.Deferrability;
+import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
@@ -61,5 +62,11 @@ class SchemaWordsTest {
                         "ck_cats_id check (id > 0)",
                         "unique (id, owner_id) nulls not distinct",
                         "ix_cats unique index using gin (owner_id desc nulls last, lower(name)) include (id) where id > 7");
+    }
+
+    @Test
+    void anEnumTypeIsItsValues() {
+        assertThat(SchemaWords.values(new EnumType(QualifiedName.of("mood"), List.of("sad", "happy"))))
+                .isEqualTo("('sad', 'happy')");
     }
 }
