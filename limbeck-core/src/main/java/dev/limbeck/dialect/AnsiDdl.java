@@ -71,8 +71,12 @@ public abstract class AnsiDdl extends AnsiTableDdl {
 
     // ---- sequences, types, schemas, rows
 
+    /** Throws where the database has none. */
+    protected void requireSequences(QualifiedName sequence) {}
+
     protected List<String> createSequence(CreateSequence create, Catalog catalog) {
         Sequence sequence = create.sequence();
+        requireSequences(sequence.name());
         return List.of("CREATE SEQUENCE " + name(sequence.name()) + " START WITH " + sequence.start()
                 + sequenceOptions(sequence));
     }
@@ -88,14 +92,17 @@ public abstract class AnsiDdl extends AnsiTableDdl {
 
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
         Sequence sequence = alter.sequence();
+        requireSequences(sequence.name());
         return List.of("ALTER SEQUENCE " + name(sequence.name()) + sequenceOptions(sequence));
     }
 
     protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
+        requireSequences(drop.sequence());
         return List.of("DROP SEQUENCE " + name(drop.sequence()));
     }
 
     protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
+        requireSequences(rename.sequence());
         return List.of("ALTER SEQUENCE " + name(rename.sequence()) + " RENAME TO " + name(rename.newName()));
     }
 

@@ -5,12 +5,8 @@ import dev.limbeck.dialect.AnsiClauses;
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.error.LimbeckException;
-import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import java.util.List;
@@ -22,27 +18,8 @@ abstract class SqliteRefusals extends AnsiDdl {
     }
 
     @Override
-    protected List<String> createSequence(CreateSequence create, Catalog catalog) {
-        throw noSequences(create.sequence().name());
-    }
-
-    @Override
-    protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
-        throw noSequences(alter.sequence().name());
-    }
-
-    @Override
-    protected List<String> dropSequence(DropSequence drop, Catalog catalog) {
-        throw noSequences(drop.sequence());
-    }
-
-    @Override
-    protected List<String> renameSequence(RenameSequence rename, Catalog catalog) {
-        throw noSequences(rename.sequence());
-    }
-
-    private LimbeckException noSequences(QualifiedName sequence) {
-        return unsupported(
+    protected void requireSequences(QualifiedName sequence) {
+        throw unsupported(
                 "keep a sequence such as '" + sequence + "'; PostgreSQL, MariaDB 10.3 and H2 can",
                 "use an identity column, or a table that holds the next number");
     }
