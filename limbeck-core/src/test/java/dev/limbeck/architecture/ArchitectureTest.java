@@ -26,7 +26,7 @@ class ArchitectureTest {
         "..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..", "..impl..", "..internal.."
     };
 
-    private final JavaClasses core = new ClassFileImporter()
+    private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(PackageOrder.ROOT);
 
@@ -38,7 +38,7 @@ class ArchitectureTest {
                         failures.accept(type, "is in '" + type.getPackageName() + "', which has no place in the order");
                     }
                 }))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -56,12 +56,12 @@ class ArchitectureTest {
                         }
                     }
                 }))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(PackageOrder.ROOT + ".(**)").should().beFreeOfCycles().check(core);
+        slices().matching(PackageOrder.ROOT + ".(**)").should().beFreeOfCycles().check(CORE);
     }
 
     @Test
@@ -81,13 +81,13 @@ class ArchitectureTest {
                         }
                     }
                 }))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
     void theCorePrintsNothing() {
-        noClasses().should().accessField(System.class, "out").check(core);
-        noClasses().should().accessField(System.class, "err").check(core);
+        noClasses().should().accessField(System.class, "out").check(CORE);
+        noClasses().should().accessField(System.class, "err").check(CORE);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ArchitectureTest {
                         failures.accept(type, "is in '" + type.getPackageName() + "', which is not @NullMarked");
                     }
                 }))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -111,12 +111,12 @@ class ArchitectureTest {
                 .beFinal()
                 .andShould(notBeAnArray())
                 .allowEmptyShould(true)
-                .check(core);
+                .check(CORE);
     }
 
     @Test
     void noPackageHasANameThatMeansNothing() {
-        noClasses().should().resideInAnyPackage(FORBIDDEN_PACKAGES).check(core);
+        noClasses().should().resideInAnyPackage(FORBIDDEN_PACKAGES).check(CORE);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Manager")
                 .orShould()
                 .haveSimpleNameEndingWith("Impl")
-                .check(core);
+                .check(CORE);
     }
 
     private static ArchCondition<JavaClass> each(String description, Check check) {
