@@ -49,14 +49,6 @@ record AttributeChange(
         return text.substring(Math.max(0, from - 12), Math.min(text.length(), from + 28));
     }
 
-    DesiredModel modelBefore() {
-        return new DesiredModel(before, List.of(), List.of());
-    }
-
-    DesiredModel modelAfter() {
-        return new DesiredModel(after, List.of(), List.of());
-    }
-
     static List<AttributeChange> all() {
         return Stream.of(
                         ColumnChanges.all(),
