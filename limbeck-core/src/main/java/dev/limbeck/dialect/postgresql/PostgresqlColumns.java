@@ -13,10 +13,13 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,130 +31,111 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlColumns {
     private final BiFunction<String, String, QualifiedName> names;
+    private final CatalogueNumbers numbers;
     private final TypeSystem types;
+    private final Map<String, SqlType> parsed = new HashMap<>();
 
-    PostgresqlColumns(BiFunction<String, String, QualifiedName> names, TypeSystem types) {
+    PostgresqlColumns(BiFunction<String, String, QualifiedName> names, CatalogueNumbers numbers, TypeSystem types) {
         this.names = names;
+        this.numbers = numbers;
         this.types = types;
     }
 
-    /** A row of {@link PostgresqlQueries#COLUMNS}. */
+    /** Where a column is: the number of its table and its own. */
+    record Place(long table, int column) {}
+
+    /** A row of {@link PostgresqlQueries#COLUMNS}; {@code enumeration} is its schema, its name, and whether the column is an array. */
     record Row(
-            String schema,
-            String table,
-            String name,
+            Place place,
+            Identifier name,
             String type,
-            @Nullable String enumSchema,
-            String enumName,
-            boolean array,
+            @Nullable List<String> enumeration,
             boolean notNull,
             String identity,
             String generated,
             @Nullable String expression,
-            @Nullable Numbers numbers,
-            @Nullable String sequenceSchema,
-            @Nullable String sequence,
-            @Nullable String collation,
-            @Nullable String comment) {}
+            @Nullable String collation) {}
 
-    /** Of the sequence that a column draws from. */
-    record Numbers(long start, long increment, long minimum, long maximum, long cache, boolean cycle) {
-        static @Nullable Numbers of(ResultSet row) throws SQLException {
-            return row.getObject("seqstart") == null
-                    ? null
-                    : new Numbers(
-                            row.getLong("seqstart"),
-                            row.getLong("seqincrement"),
-                            row.getLong("seqmin"),
-                            row.getLong("seqmax"),
-                            row.getLong("seqcache"),
-                            row.getBoolean("seqcycle"));
-        }
-    }
-
-    static Row row(ResultSet row) throws SQLException {
+    /** Reads the row, and remembers the name of the column. */
+    Row row(ResultSet row) throws SQLException {
+        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
+        Identifier name = Identifier.of(row.getString("attname"));
+        numbers.column(place.table(), place.column(), name, row.getLong("attcollation"));
+        Array enumeration = row.getArray("enumeration");
         return new Row(
-                row.getString("nspname"),
-                row.getString("relname"),
-                row.getString("attname"),
+                place,
+                name,
                 row.getString("type"),
-                row.getString("enum_schema"),
-                row.getString("enum_name"),
-                row.getBoolean("is_array"),
+                enumeration == null ? null : List.of((String[]) enumeration.getArray()),
                 row.getBoolean("attnotnull"),
                 row.getString("attidentity"),
                 row.getString("attgenerated"),
                 row.getString("expression"),
-                Numbers.of(row),
-                row.getString("seqschema"),
-                row.getString("seqname"),
-                row.getString("collation"),
-                row.getString("comment"));
+                row.getString("collation"));
     }
 
-    /** Puts the columns into their tables; gives the sequences of serial columns. */
-    List<Definition> read(List<Row> rows, TableAssembly tables) {
+    /**
+     * Puts the columns into their tables; gives the sequences of serial columns.
+     *
+     * @param sequences that number a column
+     * @param comments of columns that have one
+     */
+    List<Definition> read(
+            List<Row> rows,
+            Map<Place, PostgresqlSequences.Row> sequences,
+            Map<Place, String> comments,
+            TableAssembly tables) {
         List<Definition> serials = new ArrayList<>();
         for (Row row : rows) {
-            QualifiedName table = names.apply(row.schema(), row.table());
-            Column column = column(row);
+            QualifiedName table = numbers.table(row.place().table());
+            PostgresqlSequences.Row sequence = sequences.get(row.place());
+            Column column = column(row, sequence, comments.get(row.place()));
             tables.column(table, column);
-            if (isSerial(row) && row.sequenceSchema() != null && row.sequence() != null) {
-                serials.add(SerialColumn.definition(
-                        names.apply(row.sequenceSchema(), row.sequence()), table, column.name()));
+            if (sequence != null && row.identity().isEmpty()) {
+                serials.add(SerialColumn.definition(sequence.name(), table, column.name()));
             }
         }
         return serials;
     }
 
-    private Column column(Row row) {
+    private Column column(Row row, PostgresqlSequences.@Nullable Row sequence, @Nullable String comment) {
         SqlType type = type(row);
-        Identity identity = identity(row, type);
         boolean generated = !row.generated().isEmpty();
-        Column column = Column.of(Identifier.of(row.name()), type)
-                .withNullable(!row.notNull())
-                .withIdentity(identity)
-                .withCollation(row.collation())
-                .withComment(row.comment());
-        if (generated) {
-            String sql = PostgresqlExpressions.read(String.valueOf(row.expression()));
-            return column.withGenerated(
-                    new GeneratedExpression(sql, row.generated().equals("s")));
-        }
-        return identity != null ? column : column.withDefault(PostgresqlDefaults.read(row.expression(), row.type()));
+        GeneratedExpression expression = generated
+                ? new GeneratedExpression(
+                        PostgresqlExpressions.read(String.valueOf(row.expression())),
+                        row.generated().equals("s"))
+                : null;
+        return new Column(
+                row.name(),
+                type,
+                !row.notNull(),
+                generated || sequence != null ? null : PostgresqlDefaults.read(row.expression(), row.type()),
+                sequence == null ? null : identity(row, sequence, type),
+                expression,
+                row.collation(),
+                comment);
     }
 
     private SqlType type(Row row) {
-        if (row.enumSchema() == null) {
-            return types.parse(row.type());
+        if (row.enumeration() == null) {
+            return parsed.computeIfAbsent(row.type(), types::parse);
         }
-        SqlType type = new NamedEnumType(names.apply(row.enumSchema(), row.enumName()));
-        return row.array() ? new ArrayType(type) : type;
+        List<String> words = row.enumeration();
+        SqlType type = new NamedEnumType(names.apply(words.get(0), words.get(1)));
+        return Boolean.parseBoolean(words.get(2)) ? new ArrayType(type) : type;
     }
 
-    private static boolean isSerial(Row row) {
-        String expression = row.expression();
-        return row.identity().isEmpty()
-                && row.numbers() != null
-                && expression != null
-                && expression.startsWith("nextval(")
-                && expression.endsWith("::regclass)");
-    }
-
-    private static @Nullable Identity identity(Row row, SqlType type) {
-        Numbers numbers = row.numbers();
-        if (numbers == null || (row.identity().isEmpty() && !isSerial(row))) {
-            return null;
-        }
+    private static Identity identity(Row row, PostgresqlSequences.Row sequence, SqlType type) {
         return NumberRange.of(type)
                 .identity(
                         new NumberRange.Shown(
                                 row.identity().equals("a"),
-                                numbers.start(),
-                                numbers.increment(),
-                                numbers.minimum(),
-                                numbers.maximum(),
-                                numbers.cycle()),
-                        numbers.cache() == 1 ? null : Long.valueOf(numbers.cache()));
+                                sequence.start(),
+                                sequence.increment(),
+                                sequence.minimum(),
+                                sequence.maximum(),
+                                sequence.cycle()),
+                        sequence.cache() == 1 ? null : Long.valueOf(sequence.cache()));
     }
 }

@@ -8,52 +8,106 @@ import dev.limbeck.schema.Constraint.Matching;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.KeyIndex;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a constraint of each row of {@link PostgresqlQueries#CONSTRAINTS}. */
 final class PostgresqlConstraints {
     private PostgresqlConstraints() {}
 
-    /** @param names makes a name of a schema and a table */
-    static Constraint read(ResultSet row, BiFunction<String, String, QualifiedName> names) throws SQLException {
+    /**
+     * A row; a constraint can be made of it when all tables that foreign keys point at are known.
+     *
+     * @param referenced the table that a foreign key points at, 0 = none
+     * @param indexColumns of the index of a key that carries more than the key's; null = no more
+     * @param exclude the whole constraint, if it is one of these
+     */
+    record Row(
+            long table,
+            Identifier name,
+            String kind,
+            @Nullable String columns,
+            long referenced,
+            @Nullable String referencedColumns,
+            @Nullable String emptied,
+            boolean nullsNotDistinct,
+            @Nullable String expression,
+            @Nullable String indexColumns,
+            int keys,
+            String onDelete,
+            String onUpdate,
+            @Nullable String matching,
+            Deferrability deferrability,
+            boolean validated,
+            @Nullable Exclude exclude) {}
+
+    static Row row(ResultSet row) throws SQLException {
         Identifier name = Identifier.of(row.getString("conname"));
-        List<Identifier> columns = identifiers(row, "columns");
-        return switch (row.getString("contype")) {
-            case "p" ->
-                new Constraint.PrimaryKey(name, columns)
-                        .withDeferrability(deferrability(row))
-                        .withIndex(index(row));
+        String kind = row.getString("contype");
+        return new Row(
+                row.getLong("conrelid"),
+                name,
+                kind,
+                row.getString("columns"),
+                row.getLong("confrelid"),
+                row.getString("referenced_columns"),
+                row.getString("emptied_columns"),
+                row.getBoolean("nulls_not_distinct"),
+                row.getString("expression"),
+                row.getString("index_columns"),
+                row.getInt("indnkeyatts"),
+                row.getString("confdeltype"),
+                row.getString("confupdtype"),
+                row.getString("confmatchtype"),
+                deferrability(row),
+                row.getBoolean("convalidated"),
+                kind.equals("x") ? exclude(name, row) : null);
+    }
+
+    /** All of a row but a primary key. */
+    static Constraint read(Row row, CatalogueNumbers numbers) {
+        return switch (row.kind()) {
             case "u" ->
-                new Constraint.Unique(name, columns, row.getBoolean("nulls_not_distinct"), deferrability(row))
-                        .withIndex(index(row));
+                new Constraint.Unique(
+                                row.name(),
+                                numbers.columns(row.table(), row.columns()),
+                                row.nullsNotDistinct(),
+                                row.deferrability())
+                        .withIndex(index(row, numbers));
             case "f" ->
                 new Constraint.ForeignKey(
-                                name,
-                                columns,
-                                names.apply(row.getString("referenced_schema"), row.getString("referenced_table")),
-                                identifiers(row, "referenced_columns"),
-                                action(row.getString("confdeltype")),
-                                action(row.getString("confupdtype")),
-                                deferrability(row))
-                        .withMatching(matching(row.getString("confmatchtype")))
-                        .withEmptied(identifiers(row, "emptied_columns"))
-                        .withValidated(row.getBoolean("convalidated"));
-            case "x" -> exclude(name, row);
+                                row.name(),
+                                numbers.columns(row.table(), row.columns()),
+                                numbers.table(row.referenced()),
+                                numbers.columns(row.referenced(), row.referencedColumns()),
+                                action(row.onDelete()),
+                                action(row.onUpdate()),
+                                row.deferrability())
+                        .withMatching(matching(row.matching()))
+                        .withEmptied(numbers.columns(row.table(), row.emptied()))
+                        .withValidated(row.validated());
+            case "x" -> Objects.requireNonNull(row.exclude());
             default ->
                 new Constraint.Check(
-                        name, PostgresqlExpressions.read(row.getString("expression")), row.getBoolean("convalidated"));
+                        row.name(), PostgresqlExpressions.read(String.valueOf(row.expression())), row.validated());
         };
     }
 
-    private static KeyIndex index(ResultSet row) throws SQLException {
-        return KeyIndex.USUAL.withInclude(identifiers(row, "included_columns"));
+    static Constraint.PrimaryKey primaryKey(Row row, CatalogueNumbers numbers) {
+        return new Constraint.PrimaryKey(row.name(), numbers.columns(row.table(), row.columns()))
+                .withDeferrability(row.deferrability())
+                .withIndex(index(row, numbers));
+    }
+
+    /** Those columns that the index of a key only carries along. */
+    private static KeyIndex index(Row row, CatalogueNumbers numbers) {
+        List<Identifier> columns = numbers.columns(row.table(), row.indexColumns());
+        return KeyIndex.USUAL.withInclude(columns.subList(Math.min(row.keys(), columns.size()), columns.size()));
     }
 
     private static Exclude exclude(Identifier name, ResultSet row) throws SQLException {
@@ -78,10 +132,6 @@ final class PostgresqlConstraints {
                 elements,
                 predicate == null ? null : PostgresqlExpressions.read(predicate),
                 deferrability(row));
-    }
-
-    private static List<Identifier> identifiers(ResultSet row, String column) throws SQLException {
-        return strings(row, column).stream().map(Identifier::of).toList();
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -2,86 +2,77 @@
 package dev.limbeck.dialect.postgresql;
 
 import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue queries; each answers for all wanted schemas at once. {@code %s} stands for as many {@code ?} as there are
- * schemas, {@code {chosen}} for a condition that names tables, if only some are wanted. What an extension brought (dependency {@code e}) and partitions (whose definition is their parent's) are left out.
+ * The catalogue queries; each answers for all wanted schemas or tables at once. {@code {schemas}} stands for as many {@code ?}
+ * as there are schemas, {@code {tables}} for one {@code ?}, the numbers of the tables. What an extension brought (dependency
+ * {@code e}) and partitions (whose definition is their parent's) are left out.
+ *
+ * <p>Where many rows come, little is joined: what few rows have is asked for these alone, within {@code case}, and what belongs
+ * together by number is put together by the reader. The planner takes an array that a query makes for a short one, so that it
+ * goes by the index of the tables' numbers and never thinks of compiling the query ({@code jit}), which costs half a second.
  */
 final class PostgresqlQueries {
-    static final String DEFAULT_SCHEMA = "select current_schema()";
+    /** The default schema, and which of the wanted ones there are. */
+    static final String SCHEMAS = """
+            select current_schema(), array(select n.nspname::text from pg_namespace n where n.nspname in ({schemas}))
+            """;
 
-    static final String SCHEMAS = "select nspname from pg_namespace n where nspname in (%s)";
+    /** Built-in types have lower numbers: {@code FirstNormalObjectId}, the same in every version. */
+    private static final String TYPE_OF_SOMEBODY = "a.atttypid >= 16384";
+
+    /** None, or the default one of {@code text}, {@code bpchar} and {@code varchar}. */
+    private static final String USUAL_COLLATION =
+            "(a.attcollation = 0 or a.attcollation = 100 and a.atttypid in (25, 1042, 1043))";
 
     private static final String NOT_OF_AN_EXTENSION = """
             and not exists (select 1 from pg_depend e
                              where e.classid = '%1$s'::regclass and e.objid = %2$s.oid and e.deptype = 'e')
             """;
 
-    private static final String OF_A_TABLE = """
-             join pg_class t on t.oid = %s
-             join pg_namespace n on n.oid = t.relnamespace
-            where n.nspname in (%%s) and t.relkind in ('r', 'p') and not t.relispartition {chosen}
-            """;
+    private static final String OF_A_TABLE = "any(array(select unnest(cast({tables} as oid[]))))";
 
     static final String TABLES = """
-            select n.nspname, t.relname, b.description, t.oid, h.parents
+            select n.nspname, t.relname, b.description, t.oid,
+                   (select string_agg(h.inhparent::regclass::text, ', ' order by h.inhseqno)
+                      from pg_inherits h where h.inhrelid = t.oid) as parents
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
               left join pg_description b on b.classoid = 'pg_class'::regclass and b.objoid = t.oid and b.objsubid = 0
-              left join (select inhrelid, string_agg(inhparent::regclass::text, ', ' order by inhseqno) as parents
-                           from pg_inherits group by inhrelid) h on h.inhrelid = t.oid
-             where n.nspname in (%s) and t.relkind in ('r', 'p') and not t.relispartition
+             where n.nspname in ({schemas}) and t.relkind in ('r', 'p') and not t.relispartition
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
-    /** A sequence that belongs to a column ({@code a}: serial, {@code i}: identity) and that its default draws from. */
-    private static final String OWN_SEQUENCE = """
-              left join lateral (
-                    select s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, q.relname as seqname, qn.nspname as seqschema
-                      from pg_depend o
-                      join pg_sequence s on s.seqrelid = o.objid
-                      join pg_class q on q.oid = o.objid
-                      join pg_namespace qn on qn.oid = q.relnamespace
-                     where (a.attidentity <> '' or d.oid is not null)
-                       and o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
-                       and o.classid = 'pg_class'::regclass
-                       and (a.attidentity <> '' and o.deptype = 'i'
-                            or o.deptype = 'a' and exists (
-                               select 1 from pg_depend u
-                                where u.classid = 'pg_attrdef'::regclass and u.objid = d.oid
-                                  and u.refclassid = 'pg_class'::regclass and u.refobjid = o.objid))
-                     limit 1) own on true
-            """;
+    /** Of columns. */
+    static final String COMMENTS = "select b.objoid, b.objsubid, b.description from pg_description b"
+            + " where b.classoid = 'pg_class'::regclass and b.objsubid > 0 and b.objoid = " + OF_A_TABLE;
 
-    /** Joins descriptions, since {@code col_description()} is a query of its own for each row. */
     static final String COLUMNS = """
-            select n.nspname, t.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type,
-                   case when y.typtype = 'e' or e.typtype = 'e' then yn.nspname end as enum_schema,
-                   coalesce(e.typname, y.typname) as enum_name, e.oid is not null as is_array,
-                   a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) as expression,
-                   own.seqstart, own.seqincrement, own.seqmin, own.seqmax, own.seqcache, own.seqcycle,
-                   own.seqname, own.seqschema,
-                   case when a.attcollation <> y.typcollation then c.collname end as collation,
-                   b.description as comment
-              from pg_attribute a
-              join pg_type y on y.oid = a.atttypid
-              left join pg_type e on e.oid = y.typelem and y.typcategory = 'A' and e.typtype = 'e'
-              left join pg_namespace yn on yn.oid = coalesce(e.typnamespace, y.typnamespace)
-              left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-              left join pg_collation c on c.oid = a.attcollation
-              left join pg_description b
-                     on b.classoid = 'pg_class'::regclass and b.objoid = a.attrelid and b.objsubid = a.attnum
+            select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull, a.attidentity,
+                   a.attgenerated, a.attcollation,
+                   case when a.atthasdef then (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                                                where d.adrelid = a.attrelid and d.adnum = a.attnum) end as expression,
             """
-            + OWN_SEQUENCE
-            + OF_A_TABLE.formatted("a.attrelid")
-            + " and a.attnum > 0 and not a.attisdropped order by t.oid, a.attnum";
+            + only("not " + USUAL_COLLATION, """
+                   (select c.collname from pg_collation c
+                      join pg_type y on y.oid = a.atttypid and y.typcollation <> c.oid where c.oid = a.attcollation)
+                   """) + " as collation, "
+            + only(TYPE_OF_SOMEBODY, """
+                   (select array[n.nspname::text, coalesce(e.typname, y.typname)::text, (e.oid is not null)::text]
+                      from pg_type y
+                      left join pg_type e on e.oid = y.typelem and y.typcategory = 'A' and e.typtype = 'e'
+                      join pg_namespace n on n.oid = coalesce(e.typnamespace, y.typnamespace)
+                     where y.oid = a.atttypid and (y.typtype = 'e' or e.typtype = 'e'))
+                   """) + " as enumeration from pg_attribute a where a.attrelid = " + OF_A_TABLE
+            + " and a.attnum > 0 and not a.attisdropped order by a.attrelid, a.attnum";
 
-    private static final String NAMES_OF = """
-            array(select k.attname::text from unnest(%1$s) with ordinality u(num, ord)
-                    join pg_attribute k on k.attrelid = %2$s and k.attnum = u.num order by u.ord)
-            """;
+    /** Of tables that are not read themselves and that a foreign key points at. */
+    static final String OTHER_COLUMNS = """
+            select t.oid, n.nspname, t.relname, a.attnum, a.attname, a.attcollation
+              from pg_class t
+              join pg_namespace n on n.oid = t.relnamespace
+              join pg_attribute a on a.attrelid = t.oid and a.attnum > 0
+             where t.oid =
+            """ + OF_A_TABLE;
 
     /** Of an exclude constraint, in order; an empty text where there is no column or no operator class to name. */
     private static final String ELEMENTS = """
@@ -101,72 +92,73 @@ final class PostgresqlQueries {
                     join pg_namespace n on n.oid = o.oprnamespace order by u.n) end as element_operators
             """;
 
-    /** Those that the index of a key only carries along. */
-    private static final String INCLUDED = """
-            array(select a.attname::text from generate_series(i.indnkeyatts, i.indnatts - 1) k(n)
-                    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = i.indkey[k.n] order by k.n)
-            """;
-
     /** What costs a query of its own for each row is asked of those rows alone that have it; null for the others. */
     private static String only(String condition, String expression) {
         return "case when " + condition + " then " + expression + " end";
     }
 
     private static String constraints(String nullsNotDistinct, String emptied) {
-        return "select n.nspname, t.relname, c.conname, c.contype, "
-                + NAMES_OF.formatted("c.conkey", "c.conrelid") + " as columns, "
-                + only("c.contype = 'f'", NAMES_OF.formatted("c.confkey", "c.confrelid")) + " as referenced_columns, "
-                + only("c.contype = 'f'", NAMES_OF.formatted(emptied, "c.conrelid")) + " as emptied_columns, "
-                + only("c.contype in ('p', 'u')", INCLUDED) + " as included_columns, "
+        return "select c.conrelid, c.conname, c.contype, c.conkey::text as columns, c.confrelid,"
+                + " c.confkey::text as referenced_columns, " + emptied + " as emptied_columns, "
                 + nullsNotDistinct
                 + """
                      as nulls_not_distinct, pg_get_expr(c.conbin, c.conrelid) as expression,
-                       rn.nspname as referenced_schema, r.relname as referenced_table,
+                       case when i.indnatts > i.indnkeyatts then i.indkey::text end as index_columns, i.indnkeyatts,
                        c.confdeltype, c.confupdtype, c.condeferrable, c.condeferred, c.confmatchtype, c.convalidated,
-                       m.amname as method, pg_get_expr(i.indpred, i.indrelid) as predicate,
+                       case when c.contype = 'x' then (select m.amname from pg_class x join pg_am m on m.oid = x.relam
+                                                        where x.oid = i.indexrelid) end as method,
+                       case when c.contype = 'x' then pg_get_expr(i.indpred, i.indrelid) end as predicate,
                 """
                 + ELEMENTS
                 + """
                   from pg_constraint c
-                  left join pg_class r on r.oid = c.confrelid
-                  left join pg_namespace rn on rn.oid = r.relnamespace
                   left join pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
-                  left join pg_class x on x.oid = i.indexrelid
-                  left join pg_am m on m.oid = x.relam
+                 where c.conrelid =
                 """
-                + OF_A_TABLE.formatted("c.conrelid")
-                + " and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 order by t.oid, c.conname";
+                + OF_A_TABLE
+                + " and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 order by c.conrelid, c.conname";
     }
 
-    static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)", "c.confdelsetcols");
+    static final String CONSTRAINTS = constraints("coalesce(i.indnullsnotdistinct, false)", "c.confdelsetcols::text");
 
-    static final String CONSTRAINTS_BEFORE_15 = constraints("false", "cast(null as int2[])");
+    static final String CONSTRAINTS_BEFORE_15 = constraints("false", "cast(null as text)");
 
-    /** One row for each key. */
+    /** Of the keys of an index, in order. */
+    private static String ofKeys(String expression, String numbers, String catalogue) {
+        return "array(select " + expression + " from unnest(" + numbers
+                + "::oid[]) with ordinality k(oid, n) left join " + catalogue + " o on o.oid = k.oid order by k.n)";
+    }
+
+    /** One row for each; an empty text stands for an operator class or a collation that is not worth naming. */
     private static String indexes(String nullsNotDistinct) {
         return """
-            select n.nspname, t.relname, x.relname as index, i.indisunique, m.amname, k.position,
-                   k.position > i.indnkeyatts as included, a.attname,
-                   case when a.attnum is null then pg_get_indexdef(i.indexrelid, k.position::int, false) end as expression,
-                   i.indoption[k.position - 1] as option,
-                   case when not o.opcdefault then o.opcname end as operator_class,
-                   case when oc.collname is not null and i.indcollation[k.position - 1] <> coalesce(a.attcollation, 100)
-                        then oc.collname end as collation,
+            select i.indrelid, x.relname as index, i.indisunique, m.amname, i.indnkeyatts, i.indkey::text as columns,
+                   i.indoption::text as options, i.indcollation::text as collations,
                    pg_get_expr(i.indpred, i.indrelid) as predicate, x.reloptions,
-                   (select s.spcname from pg_tablespace s where s.oid = x.reltablespace) as tablespace,
-            """ + nullsNotDistinct + """
+                   case when x.reltablespace <> 0
+                        then (select s.spcname from pg_tablespace s where s.oid = x.reltablespace) end as tablespace,
+            """
+                + only("i.indexprs is not null", """
+                   array(select pg_get_indexdef(i.indexrelid, k.n, false) from generate_series(1, i.indnatts) k(n) order by k.n)
+                   """) + " as expressions, "
+                + only(
+                        "i.indclass::oid[] && array(select o.oid from pg_opclass o where not o.opcdefault)",
+                        ofKeys("case when o.opcdefault then '' else o.opcname::text end", "i.indclass", "pg_opclass"))
+                + " as operator_classes, "
+                + only(
+                        "not i.indcollation::oid[] <@ '{0,100}'::oid[]",
+                        ofKeys("coalesce(o.collname::text, '')", "i.indcollation", "pg_collation"))
+                + " as collation_names, "
+                + nullsNotDistinct + """
                    as nulls_not_distinct
               from pg_index i
               join pg_class x on x.oid = i.indexrelid
               join pg_am m on m.oid = x.relam
-              cross join lateral generate_series(1, i.indnatts) k(position)
-              left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.position - 1] and a.attnum > 0
-              left join pg_opclass o on o.oid = i.indclass[k.position - 1] and k.position <= i.indnkeyatts
-              left join pg_collation oc on oc.oid = i.indcollation[k.position - 1] and k.position <= i.indnkeyatts
-            """ + OF_A_TABLE.formatted("i.indrelid") + """
+             where i.indrelid =
+            """ + OF_A_TABLE + """
                        and not exists (select 1 from pg_constraint c
                                         where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
-                     order by i.indexrelid, k.position
+                     order by i.indexrelid
                     """;
     }
 
@@ -174,24 +166,24 @@ final class PostgresqlQueries {
 
     static final String INDEXES_BEFORE_15 = indexes("false");
 
-    /** Those of identity and serial columns are part of the column. */
+    /** With the column that one belongs to ({@code i}: identity, {@code a}: serial) and that draws from it. */
     static final String SEQUENCES = """
             select n.nspname, t.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-                   format_type(s.seqtypid, null) as seqtype
+                   format_type(s.seqtypid, null) as seqtype, o.refobjid as owner, o.refobjsubid as owner_column
               from pg_sequence s
               join pg_class t on t.oid = s.seqrelid
               join pg_namespace n on n.oid = t.relnamespace
-             where n.nspname in (%s)
-               and not exists (
-                   select 1 from pg_depend o
-                    where o.classid = 'pg_class'::regclass and o.objid = t.oid
-                      and (o.deptype in ('i', 'e')
-                           or o.deptype = 'a' and o.refclassid = 'pg_class'::regclass and exists (
-                              select 1 from pg_attrdef d
-                                join pg_depend u on u.classid = 'pg_attrdef'::regclass and u.objid = d.oid
-                               where d.adrelid = o.refobjid and d.adnum = o.refobjsubid
-                                 and u.refclassid = 'pg_class'::regclass and u.refobjid = t.oid
-                                 and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%%::regclass)')))
+              left join pg_depend o
+                     on o.classid = 'pg_class'::regclass and o.objid = t.oid and o.refclassid = 'pg_class'::regclass
+                    and (o.deptype = 'i' or o.deptype = 'a' and exists (
+                        select 1 from pg_attrdef d
+                          join pg_depend u on u.classid = 'pg_attrdef'::regclass and u.objid = d.oid
+                         where d.adrelid = o.refobjid and d.adnum = o.refobjsubid
+                           and u.refclassid = 'pg_class'::regclass and u.refobjid = t.oid
+                           and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%::regclass)'))
+             where n.nspname in ({schemas})
+               and (o.refobjid is not null or not exists (select 1 from pg_depend e
+                       where e.classid = 'pg_class'::regclass and e.objid = t.oid and e.deptype = 'e'))
             """;
 
     static final String ENUM_TYPES = """
@@ -199,7 +191,7 @@ final class PostgresqlQueries {
                                                 where v.enumtypid = t.oid order by v.enumsortorder)
               from pg_type t
               join pg_namespace n on n.oid = t.typnamespace
-             where n.nspname in (%s) and t.typtype = 'e'
+             where n.nspname in ({schemas}) and t.typtype = 'e'
             """ + NOT_OF_AN_EXTENSION.formatted("pg_type", "t");
 
     /** And what else entities may read that is no table of its own. */
@@ -208,7 +200,7 @@ final class PostgresqlQueries {
                    case when t.relispartition then 'PARTITION' when t.relkind = 'f' then 'FOREIGN_TABLE' else 'VIEW' end
               from pg_class t
               join pg_namespace n on n.oid = t.relnamespace
-             where n.nspname in (%s)
+             where n.nspname in ({schemas})
                and (t.relkind in ('v', 'm', 'f') or t.relkind in ('r', 'p') and t.relispartition)
             """ + NOT_OF_AN_EXTENSION.formatted("pg_class", "t");
 
@@ -230,13 +222,13 @@ final class PostgresqlQueries {
 
     private PostgresqlQueries() {}
 
-    /** @param chosen the tables to read, by their numbers; null = all */
-    static String forSchemas(String query, int count, @Nullable List<Long> chosen) {
-        String tables = chosen == null
-                ? ""
-                : "and t.oid = any('{" + chosen.stream().map(String::valueOf).collect(Collectors.joining(","))
-                        + "}'::oid[])";
-        return query.formatted(String.join(", ", Collections.nCopies(count, "?")))
-                .replace("{chosen}", tables);
+    /** With as many places as there are schemas. */
+    static String forSchemas(String query, int count) {
+        return query.replace("{schemas}", String.join(", ", Collections.nCopies(count, "?")));
+    }
+
+    /** With one place for the numbers of the tables: {@code {16385,16390}}. */
+    static String forTables(String query) {
+        return query.replace("{tables}", "?");
     }
 }

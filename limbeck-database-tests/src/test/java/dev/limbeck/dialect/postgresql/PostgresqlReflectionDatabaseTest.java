@@ -2,6 +2,7 @@
 package dev.limbeck.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.limbeck.dialect.CountingConnection;
 import dev.limbeck.dialect.Trial;
@@ -24,6 +25,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What is read of a database, and what is not. */
 class PostgresqlReflectionDatabaseTest {
@@ -45,6 +48,82 @@ class PostgresqlReflectionDatabaseTest {
         CountingConnection counting = new CountingConnection(trial.connection());
         trial.dialect().reflector().reflect(counting.connection(), ReflectionScope.defaultSchema());
         return counting.statements();
+    }
+
+    /** At a cost of 100,000 a server with LLVM compiles a query, which takes longer than to run it. */
+    @EachDatabase("postgresql")
+    void thePlannerThinksTheQueriesAreCheapHoweverManyTablesThereAre(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            for (String query : List.of(
+                    PostgresqlQueries.COLUMNS,
+                    PostgresqlQueries.COMMENTS,
+                    PostgresqlQueries.CONSTRAINTS_BEFORE_15,
+                    PostgresqlQueries.INDEXES_BEFORE_15)) {
+                assertThat(cost(trial, query, 10_000)).isLessThan(cost(trial, query, 1) + 1_000);
+            }
+        }
+    }
+
+    private static double cost(Trial trial, String query, int tables) throws SQLException {
+        String numbers =
+                CatalogueNumbers.array(LongStream.range(0, tables).boxed().toList());
+        String first = trial.rows(
+                        "explain " + PostgresqlQueries.forTables(query).replace("?", "'" + numbers + "'"))
+                .get(0);
+        return Double.parseDouble(first.replaceFirst(".*cost=[0-9.]+\\.\\.([0-9.]+) .*", "$1"));
+    }
+
+    @EachDatabase("postgresql")
+    void readsForeignKeysThatPointAtWhatIsNotRead(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute(
+                    "create schema hidden",
+                    "create table hidden.x (gone integer, a integer, b integer, unique (b, a))",
+                    "alter table hidden.x drop column gone",
+                    "create table base (id integer primary key) partition by range (id)",
+                    "create table part partition of base for values from (1) to (10)",
+                    "create table limbeck_version (version_num varchar(32) primary key)",
+                    "create table t (a integer, b integer, p integer references part, v varchar(32) references limbeck_version,"
+                            + " constraint fk_x foreign key (b, a) references hidden.x (b, a))");
+            SchemaModel model = trial.dialect()
+                    .reflector()
+                    .reflect(
+                            trial.connection(),
+                            new ReflectionScope(Set.of(), Set.of(QualifiedName.of("limbeck_version")))
+                                    .choosing(QualifiedName.of("t")::equals));
+            assertThat(model.tables()).containsOnlyKeys(QualifiedName.of("t"));
+            assertThat(model.table(QualifiedName.of("t")).orElseThrow().foreignKeys())
+                    .extracting(
+                            Constraint.ForeignKey::columns,
+                            Constraint.ForeignKey::referencedTable,
+                            Constraint.ForeignKey::referencedColumns)
+                    .containsExactlyInAnyOrder(
+                            tuple(names("b", "a"), QualifiedName.of("hidden", "x"), names("b", "a")),
+                            tuple(names("p"), QualifiedName.of("part"), names("id")),
+                            tuple(names("v"), QualifiedName.of("limbeck_version"), names("version_num")));
+        }
+    }
+
+    private static List<Identifier> names(String... names) {
+        return Stream.of(names).map(Identifier::of).toList();
+    }
+
+    @EachDatabase("postgresql")
+    void namesTheCollationsThatAreNotTheUsualOnes(TestDatabase database) throws SQLException {
+        try (Trial trial = new Trial(database)) {
+            trial.execute(
+                    "create domain plain as text collate \"C\"",
+                    "create table t (a text, b text collate \"C\", n name, m name collate \"default\", d plain,"
+                            + " e plain collate \"POSIX\", f varchar(9)[] collate \"C\")",
+                    "create index ix on t (a, a collate \"C\", b, b collate \"default\", (a || b) collate \"POSIX\", d)");
+            Table table = trial.table("t");
+            assertThat(table.columns())
+                    .extracting(Column::collation)
+                    .containsExactly(null, "C", null, "default", null, "POSIX", "C");
+            assertThat(table.indexes().get(0).parts())
+                    .extracting(Index.Part::collation)
+                    .containsExactly(null, "C", null, "default", "POSIX", null);
+        }
     }
 
     @EachDatabase("postgresql")
