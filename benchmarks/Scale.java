@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.SqlStatement;
-import dev.limbeck.diff.DesiredSchema;
-import dev.limbeck.diff.ExactComparison;
-import dev.limbeck.diff.Ownership;
-import dev.limbeck.diff.SchemaDiffer;
-import dev.limbeck.op.Operation;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.TestDatabase;
 import dev.limbeck.testkit.TestDatabases;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,7 +52,7 @@ final class Scale {
             try (TestDatabase database = TestDatabases.of(label)) {
                 ScaleRun.Access access =
                         new ScaleRun.Access(database.jdbcUrl(), database.user(), database.password());
-                create(access, model);
+                ScaleTables.create(access, model);
                 String what = label + ", " + size + (checks ? ", a quarter with checks" : "");
                 row(what, access, model, checks ? -1 : size);
                 if (!checks) {
@@ -70,23 +60,6 @@ final class Scale {
                 }
             }
         }
-    }
-
-    private static void create(ScaleRun.Access access, SchemaModel model) throws SQLException {
-        long start = System.nanoTime();
-        List<Operation> operations = new SchemaDiffer(new ExactComparison())
-                .diff(SchemaModel.empty(), DesiredSchema.of(model), Ownership.ofEverything(), List.of())
-                .operations();
-        try (Connection connection = access.connect();
-                Statement statement = connection.createStatement()) {
-            Dialect dialect = access.dialect(connection);
-            for (Operation operation : operations) {
-                for (SqlStatement sql : dialect.ddl().render(operation, SchemaModel::empty)) {
-                    statement.execute(sql.text());
-                }
-            }
-        }
-        System.err.printf("created %d tables in %s%n", model.tables().size(), text(System.nanoTime() - start));
     }
 
     /** The first runs are thrown away, while Java is still compiling itself. */

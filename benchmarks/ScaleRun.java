@@ -41,6 +41,16 @@ final class ScaleRun {
             return DriverManager.getConnection(jdbcUrl, user, password);
         }
 
+        /** Runs several statements that come as one text, with a semicolon between them. */
+        Connection connectForMany() throws SQLException {
+            String url = isMysqlFamily() ? jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + "allowMultiQueries=true" : jdbcUrl;
+            return DriverManager.getConnection(url, user, password);
+        }
+
+        boolean isMysqlFamily() {
+            return jdbcUrl.startsWith("jdbc:mariadb:") || jdbcUrl.startsWith("jdbc:mysql:");
+        }
+
         Dialect dialect(Connection connection) throws SQLException {
             return Databases.of(ScaleRun.class.getClassLoader()).dialectOf(connection);
         }
