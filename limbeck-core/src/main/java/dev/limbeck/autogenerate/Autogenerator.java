@@ -113,6 +113,8 @@ public final class Autogenerator {
             needs.removeAll(backfills.settledNotes());
         }
         notes.addAll(needs);
+        WaitingValues waiting = new WaitingValues(dialect);
+        upgrade = waiting.in(upgrade, actual);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
         List<Operation> downgrade = rewriting.downgrade();
         if (!intentions.reporting()) {
@@ -120,6 +122,8 @@ public final class Autogenerator {
             downgrade = returning.in(downgrade);
             notes.addAll(returning.notes());
         }
+        downgrade = waiting.in(downgrade, SchemaEffect.apply(actual, rewriting.operations()));
+        notes.addAll(waiting.notes());
         Proof proof = new Proof(normal, created.after(renames.operations()), rewriting, sides.adapting());
         proof.byReason(actual, rewriting.operations()).ifPresent(notes::add);
         if (normal.proven()) {

@@ -169,7 +169,8 @@ final class RelocatedOperations extends UnchangedOperations {
 
     @Override
     public Operation alterEnumType(AlterEnumType operation) {
-        return new AlterEnumType(move.enumType(operation.type()), moved(operation.before(), move::enumType));
+        return new AlterEnumType(
+                move.enumType(operation.type()), moved(operation.before(), move::enumType), operation.anew());
     }
 
     @Override

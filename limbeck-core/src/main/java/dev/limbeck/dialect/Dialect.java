@@ -35,6 +35,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether a value that is added to an enumeration type can be used only after the commit. */
+    default boolean enumValuesWaitForCommit() {
+        return false;
+    }
+
     /** What must hold of a session before anything is read or done in it. */
     default List<Requirement> sessionRequirements() {
         return List.of();

@@ -119,6 +119,6 @@ final class Definitions extends UnchangedOperations {
         return operation.before() != null
                 ? operation
                 : new AlterEnumType(
-                        operation.type(), state.enumTypes().get(operation.type().name()));
+                        operation.type(), state.enumTypes().get(operation.type().name()), operation.anew());
     }
 }

@@ -36,5 +36,7 @@ enum Phase {
     DROP_TABLE,
     /** Defaults of dropped tables and columns used them. */
     DROP_SEQUENCE,
+    /** When no default, check or column speaks of the values that go; on the way back they come first. */
+    NARROW_TYPE,
     DROP_TYPE
 }

@@ -97,8 +97,8 @@ public final class SchemaDiffer {
             EnumType there = actual.enumTypes().get(wanted.name());
             if (there == null) {
                 plan.add(Phase.CREATE_TYPE, new Operation.CreateEnumType(wanted));
-            } else if (!there.values().equals(wanted.values())) {
-                plan.add(Phase.CREATE_TYPE, new Operation.AlterEnumType(wanted, there));
+            } else {
+                otherValues(plan, there, wanted);
             }
         }
         for (EnumType there : actual.enumTypes().values()) {
@@ -110,6 +110,17 @@ public final class SchemaDiffer {
             } else {
                 plan.note(unmanaged("enum type", there.name()));
             }
+        }
+    }
+
+    /** Values come before anything uses them, and go when nothing does any more. */
+    private static void otherValues(Plan plan, EnumType there, EnumType wanted) {
+        EnumType both = there.with(wanted);
+        if (!both.equals(there)) {
+            plan.add(Phase.CREATE_TYPE, new Operation.AlterEnumType(both, there));
+        }
+        if (!both.equals(wanted)) {
+            plan.add(Phase.NARROW_TYPE, new Operation.AlterEnumType(wanted, both));
         }
     }
 

@@ -53,6 +53,15 @@ abstract sealed class SchemaOps extends TableOps permits Op {
     }
 
     /**
+     * {@code op.replaceEnumType("mood", "sad", "happy")}: the same, by a new type of that name. What {@link #alterEnumType} adds
+     * in place can be used only after the commit; these values can be used at once. The columns are cast, which rewrites their
+     * tables.
+     */
+    public void replaceEnumType(String name, String... values) {
+        context.accept(new Operation.AlterEnumType(enumType(name, values), null, true));
+    }
+
+    /**
      * {@code op.addEnumValue("mood", "great")}: behind the others. Rows can hold it when the transaction has ended: write them
      * in the next revision, or use {@link Op#autocommit}.
      */

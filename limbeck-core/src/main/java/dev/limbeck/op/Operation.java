@@ -231,8 +231,17 @@ public sealed interface Operation
         }
     }
 
-    /** Gives the type the values of {@code type}, in that order. */
-    record AlterEnumType(EnumType type, @Nullable EnumType before) implements Operation {
+    /**
+     * Gives the type the values of {@code type}, in that order.
+     *
+     * @param anew another type takes its place even where values are only added, so that they can be used in the same
+     *     transaction
+     */
+    record AlterEnumType(EnumType type, @Nullable EnumType before, boolean anew) implements Operation {
+        public AlterEnumType(EnumType type, @Nullable EnumType before) {
+            this(type, before, false);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterEnumType(this);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.SqlStatement;
+import dev.limbeck.dialect.Transactions;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
 import dev.limbeck.diff.Ownership;
@@ -121,7 +122,24 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
+    /** As a revision does it: all of them in one transaction, where the database has that for DDL. */
     public void apply(List<Operation> operations) throws SQLException {
+        Transactions words = dialect.transactions();
+        if (!words.ddl() || words.begin().isEmpty()) {
+            applyEach(operations);
+            return;
+        }
+        execute(words.begin());
+        try {
+            applyEach(operations);
+        } catch (SQLException | RuntimeException failure) {
+            execute(words.rollback());
+            throw failure;
+        }
+        execute(words.commit());
+    }
+
+    private void applyEach(List<Operation> operations) throws SQLException {
         for (Operation operation : operations) {
             for (SqlStatement statement : dialect.ddl().render(operation, this::readUnchecked)) {
                 try {

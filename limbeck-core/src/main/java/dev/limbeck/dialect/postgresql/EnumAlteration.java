@@ -33,15 +33,10 @@ final class EnumAlteration {
     }
 
     List<String> statements(EnumType before, EnumType after, Catalog catalog) {
-        return onlyAdds(before.values(), after.values())
-                ? additions(before, after)
-                : replacement(before, after, catalog);
-    }
-
-    private static boolean onlyAdds(List<String> before, List<String> after) {
-        List<String> kept = new ArrayList<>(after);
-        kept.retainAll(before);
-        return kept.equals(before);
+        if (after.values().equals(before.values())) {
+            return List.of();
+        }
+        return after.adds(before) ? additions(before, after) : replacement(before, after, catalog);
     }
 
     /** Before the first old value that follows; at the end after the last one. */

@@ -266,7 +266,7 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
         return new EnumAlteration(this, clauses).statements(before, after, catalog);
     }
 
-    /** Another type in the place of this one, whose values can be used at once. */
+    @Override
     List<String> replaced(EnumType before, EnumType after, Catalog catalog) {
         return new EnumAlteration(this, clauses).replacement(before, after, catalog);
     }

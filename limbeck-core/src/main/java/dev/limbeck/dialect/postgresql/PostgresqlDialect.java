@@ -76,6 +76,11 @@ final class PostgresqlDialect extends AnsiDialect {
     }
 
     @Override
+    public boolean enumValuesWaitForCommit() {
+        return true;
+    }
+
+    @Override
     public Locking locking() {
         return new Locking.SessionFunction(
                 "select pg_try_advisory_lock(hashtextextended(?, 0))",

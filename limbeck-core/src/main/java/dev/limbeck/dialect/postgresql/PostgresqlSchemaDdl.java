@@ -43,6 +43,9 @@ abstract class PostgresqlSchemaDdl extends AnsiDdl {
     /** The statements that give an enumeration type other values. */
     abstract List<String> changed(EnumType before, EnumType after, Catalog catalog);
 
+    /** The statements that put another type into the place of this one, whose values can be used at once. */
+    abstract List<String> replaced(EnumType before, EnumType after, Catalog catalog);
+
     static <T> @Nullable T known(Supplier<T> lookup) {
         try {
             return lookup.get();
@@ -129,7 +132,7 @@ abstract class PostgresqlSchemaDdl extends AnsiDdl {
     @Override
     protected List<String> alterEnumType(AlterEnumType alter, Catalog catalog) {
         EnumType before = enumBefore(alter.type().name(), alter.before(), catalog);
-        return changed(before, alter.type(), catalog);
+        return alter.anew() ? replaced(before, alter.type(), catalog) : changed(before, alter.type(), catalog);
     }
 
     private static EnumType enumBefore(QualifiedName name, @Nullable EnumType before, Catalog catalog) {

@@ -113,7 +113,7 @@ final class JavaOperations extends JavaTableOperations {
 
     @Override
     public List<Code> alterEnumType(AlterEnumType operation) {
-        return op("alterEnumType", enumType(operation.type()));
+        return op(operation.anew() ? "replaceEnumType" : "alterEnumType", enumType(operation.type()));
     }
 
     private static List<Code> enumType(EnumType type) {

@@ -62,7 +62,7 @@ final class RandomOperations {
                 () -> new Operation.AlterSequence(sequence(), maybe(this::sequence)),
                 () -> new Operation.DropSequence(schema.qualified(), maybe(this::sequence)),
                 () -> new Operation.CreateEnumType(enumType()),
-                () -> new Operation.AlterEnumType(enumType(), maybe(this::enumType)),
+                () -> new Operation.AlterEnumType(enumType(), maybe(this::enumType), random.nextBoolean()),
                 () -> new Operation.DropEnumType(schema.qualified(), maybe(this::enumType)),
                 () -> new Operation.CreateSchema(schema.name()),
                 () -> new Operation.DropSchema(schema.name()),
@@ -162,7 +162,7 @@ final class RandomOperations {
             return new Operation.DropSequence(drop.sequence(), null);
         }
         if (operation instanceof Operation.AlterEnumType alter) {
-            return new Operation.AlterEnumType(alter.type(), null);
+            return new Operation.AlterEnumType(alter.type(), null, alter.anew());
         }
         if (operation instanceof Operation.DropEnumType drop) {
             return new Operation.DropEnumType(drop.type(), null);

@@ -26,6 +26,12 @@ final class EnumSamples {
                 op -> op.alterEnumType("mood", "ok", "happy", "sad"),
                 op -> op.alterEnumType("mood", "sad", "ok"));
         samples.add(
+                "replaceEnumType",
+                "with a value more",
+                EnumSamples::diary,
+                op -> op.replaceEnumType("mood", "sad", "ok", "happy"),
+                op -> op.replaceEnumType("mood", "sad", "ok"));
+        samples.add(
                 "addEnumValue",
                 "at the end",
                 EnumSamples::diary,
