@@ -18,9 +18,7 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.SqlType;
-import dev.limbeck.schema.SqlType.ArrayType;
 import dev.limbeck.schema.SqlType.InlineEnumType;
-import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +51,17 @@ final class EnumLosses {
 
     private void ofType(EnumType before, EnumType after, String command) {
         List<String> gone = without(before.values(), after.values());
-        QualifiedName old = renames.enumTypes().stream()
-                .filter(rename -> rename.renamed().equals(before.name()))
-                .map(EnumTypeRename::type)
-                .findFirst()
-                .orElse(before.name());
+        EnumType old = new EnumType(
+                renames.enumTypes().stream()
+                        .filter(rename -> rename.renamed().equals(before.name()))
+                        .map(EnumTypeRename::type)
+                        .findFirst()
+                        .orElse(before.name()),
+                before.values());
         List<String> facts = new ArrayList<>();
         for (Table table : gone.isEmpty() ? List.<Table>of() : actual.tables().values()) {
             for (Column column : table.columns()) {
-                if (isOf(column.type(), old)) {
+                if (old.isTypeOf(column)) {
                     count(table.name(), column, inDatabase(after.name(), gone), facts);
                 }
             }
@@ -118,11 +118,6 @@ final class EnumLosses {
         if (count.isKnown() && count.any()) {
             facts.add("'" + table + "." + column.name() + "': " + count);
         }
-    }
-
-    private static boolean isOf(SqlType type, QualifiedName enumeration) {
-        SqlType element = type instanceof ArrayType array ? array.element() : type;
-        return element instanceof NamedEnumType named && named.name().equals(enumeration);
     }
 
     private static List<String> without(List<String> values, List<String> others) {

@@ -10,11 +10,13 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,8 @@ final class Proof {
                 .map(ChangedTable::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+        upgrade.forEach(operation ->
+                touched.addAll(haveTypeOf(operation, actual, normal.desired().normal())));
         Neighbourhood near = Neighbourhood.of(touched, actual, normal.desired().normal());
         SchemaModel goal = near.within(normal.desired().normal());
         SchemaModel start = withoutIdleSchemas(near.within(actual), goal);
@@ -144,6 +148,17 @@ final class Proof {
         } catch (SQLException failure) {
             return Optional.of("the operations were not tried out to the end: " + firstLine(failure));
         }
+    }
+
+    /** A type takes the columns along that have it. */
+    private static Set<QualifiedName> haveTypeOf(Operation operation, SchemaModel... sides) {
+        return operation instanceof AlterEnumType alter
+                ? Stream.of(sides)
+                        .flatMap(side -> side.tables().values().stream())
+                        .filter(table -> table.columns().stream().anyMatch(alter.type()::isTypeOf))
+                        .map(Table::name)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** A schema in which nothing is looked at need not be built. */

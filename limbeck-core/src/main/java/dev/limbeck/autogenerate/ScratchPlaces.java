@@ -4,6 +4,7 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.reflect.CatalogQuery;
+import dev.limbeck.runtime.ListedSchemas;
 import dev.limbeck.schema.Identifier;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -9,6 +9,7 @@ import dev.limbeck.filter.ObjectFilter;
 import dev.limbeck.filter.PatternFilter;
 import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.reflect.ReflectionScope;
+import dev.limbeck.runtime.ListedSchemas;
 import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.Definition;
 import dev.limbeck.schema.Identifier;

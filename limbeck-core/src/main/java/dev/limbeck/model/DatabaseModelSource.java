@@ -3,7 +3,6 @@ package dev.limbeck.model;
 
 import dev.limbeck.autogenerate.DesiredModel;
 import dev.limbeck.autogenerate.IncidentalNames;
-import dev.limbeck.autogenerate.ListedSchemas;
 import dev.limbeck.autogenerate.ModelContext;
 import dev.limbeck.autogenerate.ModelSource;
 import dev.limbeck.autogenerate.ReadSchema;
@@ -15,6 +14,7 @@ import dev.limbeck.filter.SchemaFilter;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.runtime.Database;
 import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.ListedSchemas;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;

@@ -2,8 +2,11 @@
 package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.op.ChangedTable;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AlterEnumType;
+import dev.limbeck.op.Operation.Conditional;
+import dev.limbeck.op.Operation.DropEnumValue;
+import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.reflect.ReflectionScope;
 import dev.limbeck.schema.Identifier;
@@ -11,6 +14,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +28,7 @@ final class ReflectedCatalog implements RunCatalog {
     private final Dialect dialect;
     private final Connection connection;
     private final Set<QualifiedName> excluded;
+    private final TouchedObjects touched;
     /** Beside the default one: those that operations spoke of. */
     private final Set<Identifier> schemas = new TreeSet<>();
 
@@ -36,6 +41,7 @@ final class ReflectedCatalog implements RunCatalog {
         this.dialect = dialect;
         this.connection = connection;
         this.excluded = Set.copyOf(excluded);
+        this.touched = new TouchedObjects(dialect.identifiers());
     }
 
     @Override
@@ -64,10 +70,32 @@ final class ReflectedCatalog implements RunCatalog {
 
     @Override
     public void before(Operation operation) {
-        Identifier schema =
-                ChangedTable.of(operation).map(QualifiedName::schema).orElse(null);
-        if (schema != null && schemas.add(schema)) {
+        if (operation instanceof Execute) {
+            return; // after it everything is read again
+        }
+        Set<Identifier> spokenOf = new TreeSet<>();
+        operation.accept(touched).stream()
+                .map(object -> object.name().schema())
+                .filter(Objects::nonNull)
+                .forEach(spokenOf::add);
+        if (givesOtherValues(operation)) {
+            spokenOf.addAll(listed()); // columns of any schema may have the type
+        }
+        if (schemas.addAll(spokenOf)) {
             known = null;
+        }
+    }
+
+    private static boolean givesOtherValues(Operation operation) {
+        Operation inner = operation instanceof Conditional conditional ? conditional.operation() : operation;
+        return inner instanceof AlterEnumType || inner instanceof DropEnumValue;
+    }
+
+    private Set<Identifier> listed() {
+        try {
+            return new ListedSchemas(dialect.identifiers()).of(connection);
+        } catch (SQLException failure) {
+            throw RunFaults.database("list the schemas", failure);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.schema;
 
+import dev.limbeck.schema.SqlType.ArrayType;
+import dev.limbeck.schema.SqlType.NamedEnumType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,12 @@ import java.util.List;
 public record EnumType(QualifiedName name, List<String> values) {
     public EnumType {
         values = List.copyOf(values);
+    }
+
+    /** Whether the values of the column, or the elements of its array, are of this type. */
+    public boolean isTypeOf(Column column) {
+        SqlType element = column.type() instanceof ArrayType array ? array.element() : column.type();
+        return element instanceof NamedEnumType named && named.name().equals(name);
     }
 
     /** The same with the values of the other type that are not here, each behind the one that it follows there. */

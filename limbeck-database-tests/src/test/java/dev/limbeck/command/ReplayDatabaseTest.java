@@ -108,6 +108,29 @@ class ReplayDatabaseTest {
         assertReplaysAsItRuns(shop, Identifier.of("audit"));
     }
 
+    /** The first operation that speaks of a schema speaks of its type or sequence, and columns elsewhere have the type. */
+    @EachDatabase("postgresql")
+    void alterationsFindWhatIsInOtherSchemas(TestDatabase database) throws SQLException {
+        Workshop shop = new Workshop(folder, database);
+        shop.script(
+                "aaaa0001",
+                "",
+                "CREATE SCHEMA billing; CREATE SCHEMA shop; CREATE TYPE billing.state AS ENUM ('new', 'void', 'paid');\n"
+                        + "CREATE TABLE users (id integer PRIMARY KEY, state billing.state DEFAULT 'new');\n"
+                        + "CREATE TABLE shop.orders (id integer PRIMARY KEY, states billing.state[]);\n"
+                        + "CREATE SEQUENCE billing.numbers;",
+                "");
+        shop.file(
+                "Rbbbb0002.java",
+                java(
+                        "bbbb0002",
+                        "aaaa0001",
+                        "op.alterEnumType(\"billing.state\", \"paid\", \"new\");",
+                        "op.alterSequence(sequence(\"billing.numbers\").increment(10));"));
+
+        assertReplaysAsItRuns(shop, Identifier.of("billing"), Identifier.of("shop"));
+    }
+
     /** Whether the server's database has them already, as after the upgrade, or not. */
     @EachDatabase("postgresql")
     void extensionsAreThereInAReplay(TestDatabase database) throws SQLException {

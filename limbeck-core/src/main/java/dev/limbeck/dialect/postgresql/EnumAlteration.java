@@ -7,9 +7,7 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlType.ArrayType;
-import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,9 +72,8 @@ final class EnumAlteration {
         List<String> finish = new ArrayList<>();
         List<String> moves = new ArrayList<>();
         for (Table table : catalog.current().tables().values()) {
-            List<Column> columns = table.columns().stream()
-                    .filter(column -> uses(column.type(), before.name()))
-                    .toList();
+            List<Column> columns =
+                    table.columns().stream().filter(before::isTypeOf).toList();
             if (columns.isEmpty()) {
                 continue;
             }
@@ -137,11 +134,6 @@ final class EnumAlteration {
                 + " loses in column " + column.name() + "; update them before: " + String.join(", ", gone);
         return List.of(doing("BEGIN IF EXISTS (SELECT 1 FROM " + clauses.name(table.name()) + " WHERE " + held
                 + ") THEN RAISE EXCEPTION " + clauses.text(message.replace("%", "%%")) + "; END IF; END"));
-    }
-
-    private static boolean uses(SqlType type, QualifiedName enumType) {
-        SqlType element = type instanceof ArrayType array ? array.element() : type;
-        return element instanceof NamedEnumType named && named.name().equals(enumType);
     }
 
     private void move(Table table, Column column, EnumType before, EnumType after, List<String> statements) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.limbeck.autogenerate;
+package dev.limbeck.runtime;
 
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.schema.Identifier;
