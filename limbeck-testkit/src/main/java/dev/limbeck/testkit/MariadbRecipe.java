@@ -53,6 +53,9 @@ record MariadbRecipe(String series, String release) implements MySqlFamilyRecipe
                         // it would generate a key at each start, for seven seconds
                         "--skip-ssl",
                         "--innodb-log-file-size=16M",
-                        "--innodb-fast-shutdown=3"));
+                        "--innodb-fast-shutdown=3",
+                        // a statement that changes a table would wait for the disk several times
+                        "--innodb-flush-method=nosync",
+                        "--debug-no-sync"));
     }
 }

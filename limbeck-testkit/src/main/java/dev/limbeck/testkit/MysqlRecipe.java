@@ -72,6 +72,7 @@ record MysqlRecipe(String series, String release) implements MySqlFamilyRecipe {
                         "--performance-schema=OFF",
                         "--innodb-use-native-aio=0",
                         "--innodb-redo-log-capacity=16M",
-                        "--innodb-flush-method=nosync"));
+                        "--innodb-flush-method=nosync",
+                        "--innodb-doublewrite=OFF"));
     }
 }
