@@ -26,6 +26,10 @@ import javax.tools.ToolProvider;
  */
 record CompiledEntities(Path classes) {
     private static final String PACKAGE = "app";
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all tests of a process: to open the class path takes longer than to compile. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     /** Both packages whole; then, one by one, the names that they share. */
     private static final String HEAD = """
             package app;
@@ -48,15 +52,12 @@ record CompiledEntities(Path classes) {
         Path source = Files.createDirectories(directory).resolve("Entities.java");
         Files.writeString(source, HEAD + declarations);
         Path classes = Files.createDirectories(directory.resolve("classes"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = List.of("-parameters", "-proc:none", "-nowarn", "-d", classes.toString());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            if (!compiled) {
-                throw new IllegalArgumentException(messages.toString());
-            }
+        boolean compiled = COMPILER.getTask(messages, FILES, null, options, null, FILES.getJavaFileObjects(source))
+                .call();
+        if (!compiled) {
+            throw new IllegalArgumentException(messages.toString());
         }
         return new CompiledEntities(classes);
     }
