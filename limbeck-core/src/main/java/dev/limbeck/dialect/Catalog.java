@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Table;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,24 @@ public interface Catalog {
      * {@code missing-definition} where it cannot be known.
      */
     SchemaModel current();
+
+    /** The schema as far as it can be known: empty offline where no earlier revision tells of it. */
+    default Optional<SchemaModel> known() {
+        try {
+            return Optional.of(current());
+        } catch (LimbeckException e) {
+            // in a batch: an operation before this one does not fit what is told
+            if (e.id() == ErrorId.MISSING_DEFINITION || e.id() == ErrorId.SCHEMA_MISMATCH) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The table as it is before the operation; empty where it is not there, or nothing is known of it. */
+    default Optional<Table> known(QualifiedName table) {
+        return known().flatMap(schema -> schema.table(table));
+    }
 
     /**
      * The statement by which the database would make the table now, for what the model has no word for; empty where no database

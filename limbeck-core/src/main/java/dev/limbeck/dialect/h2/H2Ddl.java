@@ -30,7 +30,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class H2Ddl extends AnsiDdl {
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
         List<String> statements = new ArrayList<>();
-        known(drop.table(), catalog).ifPresent(table -> {
+        catalog.known(drop.table()).ifPresent(table -> {
             for (Constraint constraint : table.allConstraints()) {
                 Identifier name = constraint.name();
                 if (name != null && H2Dependants.uses(constraint, drop.column())) {
@@ -92,17 +91,6 @@ final class H2Ddl extends AnsiDdl {
         });
         statements.addAll(super.dropColumn(drop, catalog));
         return statements;
-    }
-
-    private static Optional<Table> known(QualifiedName table, Catalog catalog) {
-        try {
-            return catalog.current().table(table);
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     @Override

@@ -65,7 +65,7 @@ final class MariadbDdl extends MySqlFamilyDdl {
 
     @Override
     protected List<String> actions(AlterColumn alter, Column before, String modify, Catalog catalog) {
-        Optional<Check> check = knownTable(alter.table(), catalog).flatMap(table -> checkNamedAs(table, before.name()));
+        Optional<Check> check = catalog.known(alter.table()).flatMap(table -> checkNamedAs(table, before.name()));
         if (check.isEmpty()) {
             return List.of(modify);
         }
@@ -93,7 +93,7 @@ final class MariadbDdl extends MySqlFamilyDdl {
 
     @Override
     protected List<String> dropCheck(DropConstraint drop, Identifier name, Catalog catalog) {
-        Optional<Column> column = knownTable(drop.table(), catalog).flatMap(table -> table.column(name));
+        Optional<Column> column = catalog.known(drop.table()).flatMap(table -> table.column(name));
         if (column.isEmpty()) {
             return List.of(alterTable(drop.table(), "DROP CONSTRAINT " + name(name)));
         }

@@ -70,7 +70,7 @@ final class ColumnAlteration {
     /** The action for the default alone; empty where only a whole definition will do. */
     private Optional<String> defaultAlone() {
         Optional<Column> known = Optional.ofNullable(alter.before())
-                .or(() -> ddl.knownTable(alter.table(), catalog).flatMap(table -> table.column(alter.column())));
+                .or(() -> catalog.known(alter.table()).flatMap(table -> table.column(alter.column())));
         boolean wantsDefinition =
                 known.map(ColumnAlteration::defaultNeedsDefinition).orElse(false)
                         || patch.defaultValue().match(() -> false, MySqlFamilyClauses::updatesItself, () -> false);
@@ -156,7 +156,7 @@ final class ColumnAlteration {
 
     /** In one statement; nothing is lost, for the values are computed. */
     private String dropAndAdd(Column before, Column after) {
-        Table table = ddl.knownTable(alter.table(), catalog)
+        Table table = catalog.known(alter.table())
                 .orElseThrow(() -> ddl.cannot(
                         "change whether '" + alter.column() + "' is stored without knowing its keys",
                         "drop the column and add it again"));

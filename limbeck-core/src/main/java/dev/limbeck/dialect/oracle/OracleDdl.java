@@ -5,8 +5,6 @@ import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.ServerInfo;
 import dev.limbeck.dialect.StatementSplitter.Part;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AlterColumn;
@@ -68,18 +66,6 @@ final class OracleDdl extends AnsiDdl {
         return commentOnColumn(table, column, comment);
     }
 
-    /** What the catalogue says, where it says something. */
-    private static <T> Optional<T> known(Supplier<Optional<T>> lookup) {
-        try {
-            return lookup.get();
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION || e.id() == ErrorId.SCHEMA_MISMATCH) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     /** A comment of no characters is none; {@code NULL} is refused. */
     @Override
     protected String noComment() {
@@ -109,7 +95,7 @@ final class OracleDdl extends AnsiDdl {
     protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
         Supplier<Optional<Column>> before = () -> alter.before() != null
                 ? Optional.of(alter.before())
-                : known(() -> Optional.of(columnBefore(alter, catalog)));
+                : catalog.known(alter.table()).flatMap(table -> table.column(alter.column()));
         return new OracleColumnAlteration(this, clauses, alter, before).statements();
     }
 
@@ -117,7 +103,7 @@ final class OracleDdl extends AnsiDdl {
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
         List<String> statements = new ArrayList<>();
-        known(() -> catalog.current().table(drop.table()))
+        catalog.known(drop.table())
                 .ifPresent(table -> table.allConstraints().stream()
                         .filter(constraint -> sharedUse(constraint, drop.column(), table))
                         .map(Constraint::name)

@@ -167,9 +167,13 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
         if (!matters) {
             return KnownColumn.of(alter.before());
         }
-        Column before = alter.before() != null ? alter.before() : known(() -> columnBefore(alter, catalog));
+        Column before = alter.before() != null
+                ? alter.before()
+                : catalog.known(alter.table())
+                        .flatMap(table -> table.column(alter.column()))
+                        .orElse(null);
         boolean numbered = alter.patch().identity().changes() || (before != null && before.identity() != null);
-        SchemaModel schema = numbered ? known(catalog::current) : null;
+        SchemaModel schema = numbered ? catalog.known().orElse(null) : null;
         return schema == null
                 ? KnownColumn.of(before)
                 : new KnownColumn(

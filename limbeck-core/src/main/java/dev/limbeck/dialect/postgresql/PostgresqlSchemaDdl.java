@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +45,16 @@ abstract class PostgresqlSchemaDdl extends AnsiDdl {
     /** The statements that put another type into the place of this one, whose values can be used at once. */
     abstract List<String> replaced(EnumType before, EnumType after, Catalog catalog);
 
-    static <T> @Nullable T known(Supplier<T> lookup) {
-        try {
-            return lookup.get();
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION || e.id() == ErrorId.SCHEMA_MISMATCH) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
     // ---- sequences
 
     @Override
     protected List<String> alterSequence(AlterSequence alter, Catalog catalog) {
         Sequence wanted = alter.sequence();
-        Sequence before = alter.before() != null ? alter.before() : known(() -> sequenceBefore(wanted.name(), catalog));
+        Sequence before = alter.before() != null
+                ? alter.before()
+                : catalog.known()
+                        .map(schema -> schema.sequences().get(wanted.name()))
+                        .orElse(null);
         if (before != null && SequenceWindow.of(before).isLeftBy(wanted)) {
             List<String> statements = new ArrayList<>(moved(before, wanted));
             statements.add("ALTER SEQUENCE " + name(wanted.name()) + changes(null, wanted));
@@ -90,17 +82,6 @@ abstract class PostgresqlSchemaDdl extends AnsiDdl {
                 + changed(before, wanted, Sequence::start, start -> " START WITH " + start)
                 + changed(before, wanted, Sequence::cache, cache -> " CACHE " + (cache == null ? 1 : cache))
                 + changed(before, wanted, Sequence::cycle, cycle -> cycle ? " CYCLE" : " NO CYCLE");
-    }
-
-    private static Sequence sequenceBefore(QualifiedName name, Catalog catalog) {
-        Sequence sequence = catalog.current().sequences().get(name);
-        if (sequence == null) {
-            throw new LimbeckException(
-                    ErrorId.SCHEMA_MISMATCH,
-                    "there is no sequence '" + name + "' to change",
-                    "check the name, or create the sequence in an earlier operation");
-        }
-        return sequence;
     }
 
     private static <T extends @Nullable Object> String changed(

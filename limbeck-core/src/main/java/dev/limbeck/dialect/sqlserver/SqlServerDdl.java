@@ -4,8 +4,6 @@ package dev.limbeck.dialect.sqlserver;
 import dev.limbeck.dialect.AnsiDdl;
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.SqlStatement;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
@@ -66,18 +64,6 @@ final class SqlServerDdl extends AnsiDdl {
         return alterTable(table, action);
     }
 
-    /** The table before the operation; empty offline where no earlier revision tells. */
-    private static Optional<Table> known(QualifiedName table, Catalog catalog) {
-        try {
-            return catalog.current().table(table);
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     // ---- tables
 
     @Override
@@ -108,7 +94,7 @@ final class SqlServerDdl extends AnsiDdl {
     protected List<String> setTableComment(SetTableComment set, Catalog catalog) {
         String before = set.before() != null || set.comment() == null
                 ? set.before()
-                : known(set.table(), catalog).map(Table::comment).orElse(null);
+                : catalog.known(set.table()).map(Table::comment).orElse(null);
         return List.of(comments.change(set.table(), null, before, set.comment()));
     }
 
@@ -132,7 +118,7 @@ final class SqlServerDdl extends AnsiDdl {
     @Override
     protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
         return new SqlServerColumnAlteration(
-                        this, clauses, alter, known(alter.table(), catalog), () -> columnBefore(alter, catalog))
+                        this, clauses, alter, catalog.known(alter.table()), () -> columnBefore(alter, catalog))
                 .statements();
     }
 
@@ -143,7 +129,7 @@ final class SqlServerDdl extends AnsiDdl {
     /** The server refuses while anything holds the column; of a table that is not known, it is asked what does. */
     @Override
     protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
-        Optional<Table> table = known(drop.table(), catalog);
+        Optional<Table> table = catalog.known(drop.table());
         Column before = drop.before();
         boolean mayHaveDefault = Optional.ofNullable(before)
                 .or(() -> table.flatMap(t -> t.column(drop.column())))
@@ -287,6 +273,6 @@ final class SqlServerDdl extends AnsiDdl {
     @Override
     protected List<String> insertRows(InsertRows insert, Catalog catalog) {
         return new SqlServerInsert(clauses, search)
-                .around(insert, known(insert.table(), catalog), part -> super.insertRows(part, catalog));
+                .around(insert, catalog.known(insert.table()), part -> super.insertRows(part, catalog));
     }
 }
