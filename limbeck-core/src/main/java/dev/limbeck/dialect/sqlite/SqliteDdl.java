@@ -3,50 +3,36 @@ package dev.limbeck.dialect.sqlite;
 
 import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.IdentifierRules;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
-import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.RenameTable;
 import dev.limbeck.op.Operation.SetTableComment;
-import dev.limbeck.op.Patch;
 import dev.limbeck.op.RenameOperation.RenameConstraint;
 import dev.limbeck.op.RenameOperation.RenameIndex;
-import dev.limbeck.op.SchemaEffect;
-import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
-import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * SQLite's statements: what ALTER TABLE can do (rename, add a column, drop one on which nothing stands) as such, everything
  * else as a {@link TableRebuild}. Comments are not kept by the engine and give no statement.
  */
-final class SqliteDdl extends SqliteRefusals {
+final class SqliteDdl extends SqliteColumnDdl {
     private final IdentifierRules identifiers;
     private final SqliteClauses clauses;
-    private final boolean dropsColumns;
-    private final Rebuilder rebuilder;
 
     /** @param dropsColumns ALTER TABLE DROP COLUMN is known (3.35) */
     SqliteDdl(String dialect, IdentifierRules identifiers, SqliteTypes types, boolean dropsColumns) {
@@ -59,12 +45,9 @@ final class SqliteDdl extends SqliteRefusals {
             SqliteClauses clauses,
             TableReader reader,
             boolean dropsColumns) {
-        super(dialect, clauses);
+        super(dialect, identifiers, clauses, reader, dropsColumns);
         this.identifiers = identifiers;
         this.clauses = clauses;
-        this.dropsColumns = dropsColumns;
-        this.rebuilder = new Rebuilder(
-                identifiers, clauses, reader, this::createTableOnly, (table, index) -> createIndex(table, index));
     }
 
     // ---- tables and indexes
@@ -74,10 +57,6 @@ final class SqliteDdl extends SqliteRefusals {
         Table table = create.table();
         table.foreignKeys().forEach(key -> clauses.requireSameFile(table.name(), key));
         return super.createTable(create, catalog);
-    }
-
-    private String createTableOnly(Table table) {
-        return super.createTable(new CreateTable(table), SchemaModel::empty).get(0);
     }
 
     @Override
@@ -137,110 +116,7 @@ final class SqliteDdl extends SqliteRefusals {
     /** The index is made anew, from the text that it was made by. */
     @Override
     protected List<String> renameIndex(RenameIndex rename, Catalog catalog) {
-        return rebuilder.renamedIndex(rename, tableBefore(rename.table(), catalog), catalog.current());
-    }
-
-    // ---- columns
-
-    @Override
-    protected List<String> addColumn(AddColumn add, Catalog catalog) {
-        Column column = add.column();
-        if (!add.constraints().isEmpty() && !takesAtOnce(add)) {
-            return batch(new Batch(add.table(), add.apart()), catalog);
-        }
-        if (column.identity() != null) {
-            return addNumberedColumn(add, catalog);
-        }
-        boolean stored = column.generated() != null && column.generated().stored();
-        if (!stored && DefaultText.isConstant(column.defaultValue())) {
-            return super.addColumn(add, catalog);
-        }
-        return rebuild(add.table(), add, catalog, edit -> edit.addColumn(column));
-    }
-
-    /** ALTER TABLE takes checks and references with a column that it can add, and no keys. */
-    private static boolean takesAtOnce(AddColumn add) {
-        Column column = add.column();
-        boolean stored = column.generated() != null && column.generated().stored();
-        return column.identity() == null
-                && !stored
-                && DefaultText.isConstant(column.defaultValue())
-                && add.constraints().stream()
-                        .allMatch(constraint -> constraint.kind() == Constraint.Kind.CHECK
-                                || constraint.kind() == Constraint.Kind.FOREIGN_KEY);
-    }
-
-    /** Only a primary key is numbered, so it comes with the column; the operation that makes it the key finds it made. */
-    private List<String> addNumberedColumn(AddColumn add, Catalog catalog) {
-        Column column = add.column();
-        Table table = tableBefore(add.table(), catalog);
-        if (table.primaryKey() != null) {
-            // says why not
-            clauses.declaredType(column, table);
-        }
-        return rebuild(add.table(), add, catalog, edit -> edit.addKeyColumn(column));
-    }
-
-    @Override
-    protected List<String> dropColumn(DropColumn drop, Catalog catalog) {
-        if (dropsColumns && !isKnown(drop.table(), catalog)) {
-            // the engine refuses a column on which something stands, so nothing is lost
-            return super.dropColumn(drop, catalog);
-        }
-        Table table = tableBefore(drop.table(), catalog);
-        Column column = columnBefore(drop.table(), drop.column(), catalog);
-        ColumnUse use = new ColumnUse(table, rebuilder.text(table, catalog.current()), column.name());
-        if (dropsColumns && !use.isUsed()) {
-            return super.dropColumn(drop, catalog);
-        }
-        use.refuseSharedIndex();
-        Table after = after(drop, table, catalog);
-        List<String> statements = rebuild(table, after, catalog, edit -> edit.dropColumn(column.name()));
-        statements.add(TableRebuild.check(after, identifiers));
-        return statements;
-    }
-
-    private static boolean isKnown(QualifiedName table, Catalog catalog) {
-        try {
-            return catalog.current().table(table).isPresent();
-        } catch (LimbeckException e) {
-            if (e.id() == ErrorId.MISSING_DEFINITION) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** As an identity the column is called INTEGER, whatever its type; when it is none any more, its own type comes back. */
-    static ColumnPatch declaredAgain(AlterColumn alter) {
-        ColumnPatch patch = alter.patch();
-        boolean isNone = patch.identity() instanceof Patch.Clear<Identity>;
-        return isNone && alter.before() != null && !patch.type().changes()
-                ? patch.withType(Patch.to(alter.before().type()))
-                : patch;
-    }
-
-    @Override
-    protected List<String> alterColumn(AlterColumn alter, Catalog catalog) {
-        ColumnPatch patch = declaredAgain(alter).withComment(Patch.keep()).withName(Patch.keep());
-        List<String> statements = new ArrayList<>();
-        if (!patch.isEmpty()) {
-            Table table = tableBefore(alter.table(), catalog);
-            Column before = columnBefore(alter.table(), alter.column(), catalog);
-            Rebuilder.Wanted wanted = new Rebuilder.Wanted(
-                    table,
-                    table.withColumn(before.name(), patch::applyTo),
-                    before.name(),
-                    patch.using(),
-                    edit -> edit.alterColumn(before, patch, patch.applyTo(before)));
-            statements.addAll(rebuilder.statements(wanted, catalog.current()));
-        }
-        alter.patch()
-                .name()
-                .match(Optional::<Identifier>empty, Optional::of, Optional::<Identifier>empty)
-                .ifPresent(name -> statements.add(
-                        alterTable(alter.table(), "RENAME COLUMN " + name(alter.column()) + " TO " + name(name))));
-        return statements;
+        return rebuilder().renamedIndex(rename, tableBefore(rename.table(), catalog), catalog.current());
     }
 
     // ---- constraints
@@ -289,21 +165,6 @@ final class SqliteDdl extends SqliteRefusals {
                 rename.table(), rename, catalog, edit -> edit.renameConstraint(rename.name(), name(rename.newName())));
     }
 
-    private List<String> rebuild(QualifiedName name, Operation operation, Catalog catalog, Consumer<TableEdit> change) {
-        Table table = tableBefore(name, catalog);
-        return rebuild(table, after(operation, table, catalog), catalog, change);
-    }
-
-    private static Table after(Operation operation, Table table, Catalog catalog) {
-        return SchemaEffect.apply(catalog.current(), operation)
-                .table(table.name())
-                .orElse(table);
-    }
-
-    private List<String> rebuild(Table before, Table after, Catalog catalog, Consumer<TableEdit> change) {
-        return rebuilder.statements(new Rebuilder.Wanted(before, after, null, null, change), catalog.current());
-    }
-
     @Override
     protected Set<Class<? extends Operation>> conditionalOperations() {
         return Set.of(CreateTable.class, DropTable.class, CreateIndex.class, DropIndex.class);
@@ -314,7 +175,7 @@ final class SqliteDdl extends SqliteRefusals {
     /** One rebuild for all that need one, as long as nothing between them must happen on the table as it is. */
     @Override
     protected List<String> batch(Batch batch, Catalog catalog) {
-        BatchRebuild rebuild = new BatchRebuild(rebuilder, clauses, identifiers);
+        BatchRebuild rebuild = new BatchRebuild(rebuilder(), clauses, identifiers);
         List<String> statements = new ArrayList<>();
         Catalog now = catalog;
         List<Operation> operations = batch.operations().stream()

@@ -115,7 +115,7 @@ final class TableSteps implements OperationVisitor<Optional<TableSteps.Step>> {
 
     @Override
     public Optional<Step> alterColumn(AlterColumn operation) {
-        ColumnPatch patch = SqliteDdl.declaredAgain(operation).withComment(Patch.keep());
+        ColumnPatch patch = SqliteColumnDdl.declaredAgain(operation).withComment(Patch.keep());
         if (patch.name().changes()) {
             return Optional.empty();
         }
