@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect.mysqlfamily;
 
+import dev.limbeck.dialect.Catalog;
+import dev.limbeck.error.ErrorId;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
+import dev.limbeck.op.SchemaEffect;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Constraint.ForeignKey;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +24,30 @@ final class KeyActions {
         this.clauses = clauses;
     }
 
+    /** What keeps the hidden keys right when the operation changes the table; nothing where the table is not known. */
+    List<String> along(QualifiedName name, Operation operation, Catalog catalog) {
+        return catalog.known(name)
+                .map(before -> along(before, operation, catalog.current()))
+                .orElse(List.of());
+    }
+
+    private List<String> along(Table before, Operation operation, SchemaModel schema) {
+        try {
+            return SchemaEffect.apply(schema, operation)
+                    .table(before.name())
+                    .map(after -> between(before, after))
+                    .orElse(List.of());
+        } catch (LimbeckException e) {
+            if (e.id() == ErrorId.SCHEMA_MISMATCH) {
+                // the server will say what is wrong
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
     /** What leads from the hidden keys of one table to those of the other. */
-    List<String> between(Table before, Table after) {
+    private List<String> between(Table before, Table after) {
         Map<Identifier, HiddenKey> had = HiddenKey.of(before);
         Map<Identifier, HiddenKey> wants = HiddenKey.of(after);
         List<String> actions = new ArrayList<>();
