@@ -114,7 +114,8 @@ public final class Autogenerator {
         }
         notes.addAll(needs);
         WaitingValues waiting = new WaitingValues(dialect);
-        upgrade = waiting.in(upgrade, actual);
+        PendingChecks pending = new PendingChecks(dialect);
+        upgrade = pending.in(waiting.in(upgrade, actual), actual);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
         List<Operation> downgrade = rewriting.downgrade();
         if (!intentions.reporting()) {
@@ -122,12 +123,17 @@ public final class Autogenerator {
             downgrade = returning.in(downgrade);
             notes.addAll(returning.notes());
         }
-        downgrade = waiting.in(downgrade, SchemaEffect.apply(actual, rewriting.operations()));
+        SchemaModel reached = SchemaEffect.apply(actual, rewriting.operations());
+        downgrade = pending.in(waiting.in(downgrade, reached), reached);
         notes.addAll(waiting.notes());
         Proof proof = new Proof(normal, created.after(renames.operations()), rewriting, sides.adapting());
         proof.byReason(actual, rewriting.operations()).ifPresent(notes::add);
         if (normal.proven()) {
             notes.addAll(proof.byDoing(places, actual, upgrade, downgrade));
+            if (places.areOfThisProcess() || rewriting.addedSql().isEmpty()) {
+                StandingViews views = new StandingViews(actual, dialect.identifiers());
+                notes.addAll(views.notes(places, desired, upgrade));
+            }
         }
         return new GeneratedRevision(upgrade, downgrade, notes, actual, rewriting.heading());
     }

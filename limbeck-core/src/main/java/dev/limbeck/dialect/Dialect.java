@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.reflect.Reflector;
 import java.util.List;
+import java.util.Optional;
 
 /** All that Limbeck knows of one kind and version of database. Immutable, holds no connection. */
 public interface Dialect {
@@ -38,6 +39,11 @@ public interface Dialect {
     /** Whether a value that is added to an enumeration type can be used only after the commit. */
     default boolean enumValuesWaitForCommit() {
         return false;
+    }
+
+    /** The statement after which no written row waits for a check at the commit, where such rows keep tables from being altered. */
+    default Optional<String> checkingDeferred() {
+        return Optional.empty();
     }
 
     /** What must hold of a session before anything is read or done in it. */

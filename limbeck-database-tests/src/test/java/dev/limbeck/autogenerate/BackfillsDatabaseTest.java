@@ -105,6 +105,33 @@ class BackfillsDatabaseTest {
         return generated;
     }
 
+    /** Rows that wait for such a check would keep the table from being altered in the same transaction. */
+    @EachDatabase("postgresql")
+    void aColumnIsFilledUnderADeferredConstraint(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            DesiredModel before = deferred(model(Column.of("age", INTEGER), Column.of("rank", INTEGER)));
+            bench.apply(bench.generate(before, Ownership.ofEverything()).upgrade());
+            bench.execute("insert into users (age) values (null), (null)");
+            thereAndBack(
+                    bench,
+                    deferred(model(notNull(Column.of("age", INTEGER)), notNull(Column.of("rank", INTEGER)))),
+                    Intentions.none().withBackfills(Map.of("users.age", "id", "users.rank", "id")));
+        }
+    }
+
+    private static DesiredModel deferred(DesiredModel model) {
+        Table users = model.schema().tables().get(QualifiedName.of("users"));
+        List<Constraint> uniques = new ArrayList<>();
+        for (String column : List.of("age", "rank")) {
+            uniques.add(new Constraint.Unique(
+                    Identifier.of("uq_" + column),
+                    List.of(Identifier.of(column)),
+                    false,
+                    Constraint.Deferrability.INITIALLY_DEFERRED));
+        }
+        return new DesiredModel(SchemaModel.ofTables(List.of(users.withConstraints(uniques))), List.of(), List.of());
+    }
+
     @EachDatabase
     void aNewColumnIsAddedFilledAndMadeNotNull(TestDatabase database) throws SQLException {
         try (Workbench bench = filled(database)) {

@@ -16,6 +16,7 @@ import dev.limbeck.dialect.SplitFeature;
 import dev.limbeck.dialect.StatementSplitter;
 import dev.limbeck.dialect.Transactions;
 import dev.limbeck.reflect.Reflector;
+import java.util.Optional;
 
 /** PostgreSQL 12 to 18. All DDL is transactional, the lock is an advisory one of the session. */
 final class PostgresqlDialect extends AnsiDialect {
@@ -78,6 +79,11 @@ final class PostgresqlDialect extends AnsiDialect {
     @Override
     public boolean enumValuesWaitForCommit() {
         return true;
+    }
+
+    @Override
+    public Optional<String> checkingDeferred() {
+        return Optional.of("SET CONSTRAINTS ALL IMMEDIATE");
     }
 
     @Override
