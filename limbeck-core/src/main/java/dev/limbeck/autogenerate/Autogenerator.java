@@ -3,6 +3,7 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.DesiredSchema;
+import dev.limbeck.diff.ListedValues;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
@@ -79,8 +80,9 @@ public final class Autogenerator {
         Lookup lookup = new Lookup(dialect.identifiers(), defaultSchema);
         Allowance allowance = new Allowance(lookup, intentions.drops(), actual);
         Dialogue dialogue = new Dialogue(intentions.interview());
-        Renames known = new RenameResolution(lookup, actual, desired).resolve(intentions, model);
-        Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue).ask(known);
+        ListedValues listed = new ListedValues(dialect.splitter());
+        Renames known = new RenameResolution(lookup, listed, actual, desired).resolve(intentions, model);
+        Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue, listed).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
         RowCount rows = new RowCount(present.rows(), dialect.identifiers());
@@ -90,17 +92,26 @@ public final class Autogenerator {
         Rewriting rewriting = Rewriting.of(diff, actual, normal.desired(), guidance, dialect);
         if (!intentions.reporting()) {
             losses.permit(rewriting.operations(), intentions.command());
-            new EnumLosses(actual, rows, renames, candidates).permit(rewriting.operations(), intentions.command());
         }
+        // what the environment does to the rows first is not known, and a report does not look at them
+        boolean uncounted = intentions.reporting() || !rewriting.addedSql().isEmpty();
+        RowCount values = uncounted ? new RowCount(null, dialect.identifiers()) : rows;
+        EnumLosses enumLosses = new EnumLosses(actual, values, renames, candidates);
+        ListLosses listLosses = new ListLosses(actual, desired, values, renames, candidates, dialect);
+        enumLosses.permit(rewriting.operations(), intentions.command());
+        listLosses.permit(rewriting.operations(), intentions.command());
         if (!dialogue.hasBeenHeld()) {
             notes.addAll(losses.suspicions(rewriting.operations()));
+            notes.addAll(enumLosses.notes(rewriting.operations()));
+            notes.addAll(listLosses.notes(rewriting.operations()));
         }
         List<String> needs = diff.notesWithout(rewriting.given());
         if (rewriting.isEmpty()) {
             notes.addAll(needs);
             return new GeneratedRevision(List.of(), List.of(), notes, actual, rewriting.heading());
         }
-        List<Operation> upgrade = rewriting.presented();
+        ValueSteps steps = new ValueSteps(dialect, renames, actual, desired);
+        List<Operation> upgrade = steps.upgrade(rewriting.presented());
         if (!intentions.reporting()) {
             Backfills backfills = new Backfills(
                     new BackfillExpressions(lookup, intentions.backfills(), actual, desired),
@@ -117,7 +128,7 @@ public final class Autogenerator {
         PendingChecks pending = new PendingChecks(dialect);
         upgrade = pending.in(waiting.in(upgrade, actual), actual);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
-        List<Operation> downgrade = rewriting.downgrade();
+        List<Operation> downgrade = steps.downgrade(rewriting.downgrade());
         if (!intentions.reporting()) {
             ReturningColumns returning = new ReturningColumns(rows, dialect.identifiers(), renames, actual);
             downgrade = returning.in(downgrade);

@@ -4,7 +4,6 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.autogenerate.RowCount.Rows;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.diff.Renames;
-import dev.limbeck.diff.Renames.ColumnRename;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -164,17 +163,8 @@ final class Backfills {
         if (byDefault.isPresent()) {
             return byDefault.get();
         }
-        Rows nulls = rows.withNull(there, nameBefore(alter.table(), alter.column()));
+        Rows nulls = rows.withNull(there, renames.columnBefore(alter.table(), alter.column()));
         return nulls.any() ? asked(alter.table(), becomes, nulls).orElse(null) : null;
-    }
-
-    private Identifier nameBefore(QualifiedName table, Identifier column) {
-        return renames.columns().stream()
-                .filter(rename ->
-                        rename.table().equals(table) && rename.newName().equals(column))
-                .map(ColumnRename::column)
-                .findFirst()
-                .orElse(column);
     }
 
     /** A backslash in a string means different things to different databases. */

@@ -41,7 +41,7 @@ public final class DefaultSchema {
                 .map(object -> new ObjectName(name(object.table()), object.name()))
                 .collect(Collectors.toSet());
         List<FormerValue> formerValues = model.formerValues().stream()
-                .map(past -> new FormerValue(name(past.type()), past.value(), past.former()))
+                .map(past -> new FormerValue(name(past.owner()), past.column(), past.value(), past.former()))
                 .toList();
         return new DesiredModel(
                 relocation.model(model.schema()), seeds, model.notes(), formerNames, incidental, formerValues);

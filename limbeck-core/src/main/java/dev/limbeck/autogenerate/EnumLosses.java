@@ -6,24 +6,19 @@ import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.Renames.EnumTypeRename;
 import dev.limbeck.diff.Renames.EnumValueRename;
-import dev.limbeck.error.ErrorId;
-import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
-import dev.limbeck.op.Patch;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import dev.limbeck.schema.SqlType;
-import dev.limbeck.schema.SqlType.InlineEnumType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Sees to it that no value of an enumeration goes that rows hold: nothing says what they shall hold instead. */
+/** Sees to it that no value of an enumeration type goes that rows hold: nothing says what they shall hold instead. */
 final class EnumLosses {
     private final SchemaModel actual;
     private final RowCount rows;
@@ -40,17 +35,45 @@ final class EnumLosses {
 
     /** Throws {@code rows-at-risk}. */
     void permit(List<Operation> operations, String command) {
-        for (Operation operation : operations) {
-            if (operation instanceof AlterEnumType alter && alter.before() != null) {
-                ofType(alter.before(), alter.type(), command);
-            } else if (operation instanceof AlterColumn alter) {
-                ofColumn(alter);
+        for (Narrowing narrowing : narrowings(operations)) {
+            List<String> holders = narrowing.holders().stream()
+                    .filter(holder -> holder.count().isKnown() && holder.count().any())
+                    .map(holder -> "'" + holder.table() + "." + holder.column() + "': " + holder.count())
+                    .toList();
+            if (!holders.isEmpty()) {
+                throw narrowing.lost().refusal(holders, command);
             }
         }
     }
 
-    private void ofType(EnumType before, EnumType after, String command) {
-        List<String> gone = without(before.values(), after.values());
+    /** What should be known of databases whose rows are out of reach; none where all were counted. */
+    List<String> notes(List<Operation> operations) {
+        return narrowings(operations).stream()
+                .filter(narrowing -> narrowing.holders().stream()
+                        .anyMatch(holder -> !holder.count().isKnown()))
+                .map(narrowing -> narrowing.lost().note())
+                .toList();
+    }
+
+    private record Holder(QualifiedName table, Identifier column, Rows count) {}
+
+    private record Narrowing(LostValues lost, List<Holder> holders) {}
+
+    private List<Narrowing> narrowings(List<Operation> operations) {
+        List<Narrowing> narrowings = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AlterEnumType alter && alter.before() != null) {
+                narrowing(alter.before(), alter.type()).ifPresent(narrowings::add);
+            }
+        }
+        return narrowings;
+    }
+
+    private Optional<Narrowing> narrowing(EnumType before, EnumType after) {
+        List<String> gone = inDatabase(after.name(), without(before.values(), after.values()));
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
         EnumType old = new EnumType(
                 renames.enumTypes().stream()
                         .filter(rename -> rename.renamed().equals(before.name()))
@@ -58,24 +81,21 @@ final class EnumLosses {
                         .findFirst()
                         .orElse(before.name()),
                 before.values());
-        List<String> facts = new ArrayList<>();
-        for (Table table : gone.isEmpty() ? List.<Table>of() : actual.tables().values()) {
+        List<Holder> holders = new ArrayList<>();
+        for (Table table : actual.tables().values()) {
             for (Column column : table.columns()) {
                 if (old.isTypeOf(column)) {
-                    count(table.name(), column, inDatabase(after.name(), gone), facts);
+                    holders.add(new Holder(table.name(), column.name(), rows.holding(table.name(), column, gone)));
                 }
             }
         }
-        if (!facts.isEmpty()) {
-            String renamed = candidates.enumValues().stream()
-                    .filter(candidate -> candidate.type().equals(after.name()))
-                    .findFirst()
-                    .map(candidate -> "if renamed:  " + command + " --rename "
-                            + Words.quoted(candidate.type() + "." + candidate.value() + ":" + candidate.newValue())
-                            + "\nif unwanted: ")
-                    .orElse("");
-            throw refusal("type '" + after.name() + "'", gone, facts, renamed);
-        }
+        List<String> likely = candidates.enumValues().stream()
+                .filter(candidate -> candidate.type().equals(after.name()))
+                .limit(1)
+                .map(candidate -> candidate.type() + "." + candidate.value() + ":" + candidate.newValue())
+                .toList();
+        return Optional.of(
+                new Narrowing(new LostValues("type '" + after.name() + "'", gone, likely, "UPDATE …"), holders));
     }
 
     /** What the database calls the values that this model calls so. */
@@ -90,51 +110,7 @@ final class EnumLosses {
                 .toList();
     }
 
-    private void ofColumn(AlterColumn alter) {
-        if (alter.before() == null
-                || !(alter.before().type() instanceof InlineEnumType before)
-                || !(alter.patch().type() instanceof Patch.To<SqlType> change)
-                || !(change.value() instanceof InlineEnumType after)) {
-            return;
-        }
-        List<String> gone = without(before.values(), after.values());
-        Identifier old = renames.columns().stream()
-                .filter(rename ->
-                        rename.table().equals(alter.table()) && rename.newName().equals(alter.column()))
-                .map(Renames.ColumnRename::column)
-                .findFirst()
-                .orElse(alter.column());
-        List<String> facts = new ArrayList<>();
-        if (!gone.isEmpty()) {
-            count(Allowance.nameBefore(alter.table(), renames), alter.before().withName(old), gone, facts);
-        }
-        if (!facts.isEmpty()) {
-            throw refusal("'" + alter.table() + "." + alter.column() + "'", gone, facts, "");
-        }
-    }
-
-    private void count(QualifiedName table, Column column, List<String> gone, List<String> facts) {
-        Rows count = rows.holding(table, column, gone);
-        if (count.isKnown() && count.any()) {
-            facts.add("'" + table + "." + column.name() + "': " + count);
-        }
-    }
-
     private static List<String> without(List<String> values, List<String> others) {
         return values.stream().filter(value -> !others.contains(value)).toList();
-    }
-
-    private static LimbeckException refusal(String what, List<String> gone, List<String> facts, String renamed) {
-        return new LimbeckException(
-                ErrorId.ROWS_AT_RISK,
-                what + " does not have " + quoted(gone) + " any more in the model, and rows hold "
-                        + (gone.size() == 1 ? "it" : "them"),
-                facts,
-                renamed
-                        + "say first what they shall hold: limbeck revision -m \"…\", and in it op.execute(\"UPDATE …\")");
-    }
-
-    private static String quoted(List<String> values) {
-        return "'" + String.join("', '", values) + "'";
     }
 }

@@ -133,13 +133,13 @@ final class EnumResolution {
     }
 
     private Optional<EnumTypeRename> type(FormerValue past) {
-        if (past.value() != null) {
+        if (past.value() != null || past.column() != null) {
             return Optional.empty();
         }
         return past.former().stream()
-                .map(former -> past.type().sibling(Identifier.of(former)))
-                .filter(old -> isRenamed(old, past.type()))
-                .map(old -> new EnumTypeRename(old, past.type().name()))
+                .map(former -> past.owner().sibling(Identifier.of(former)))
+                .filter(old -> isRenamed(old, past.owner()))
+                .map(old -> new EnumTypeRename(old, past.owner().name()))
                 .findFirst();
     }
 
@@ -174,11 +174,11 @@ final class EnumResolution {
 
         Optional<EnumValueRename> of(FormerValue past) {
             String value = past.value();
-            if (value == null) {
+            if (value == null || past.column() != null) {
                 return Optional.empty();
             }
             return past.former().stream()
-                    .map(former -> new EnumValueRename(past.type(), former, value))
+                    .map(former -> new EnumValueRename(past.owner(), former, value))
                     .filter(this::fits)
                     .findFirst();
         }

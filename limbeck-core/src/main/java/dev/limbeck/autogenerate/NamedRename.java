@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A rename as a person writes it: {@code users:customers}, {@code users.phone:phone_number}, {@code app.users.phone:phone_number}.
+ * A rename as a person writes it: {@code users:customers}, {@code users.phone:phone_number}, {@code app.users.phone:phone_number},
+ * and of a value {@code mood.sad:glum}, {@code orders.status.NEW:OPEN}.
  *
  * @param path the old name, cut at its dots
  * @param newName the name alone
  */
 public record NamedRename(List<String> path, String newName) {
-    private static final int SCHEMA_TABLE_COLUMN = 3;
+    private static final int SCHEMA_TABLE_COLUMN_VALUE = 4;
 
     public NamedRename {
         path = List.copyOf(path);
@@ -33,7 +34,7 @@ public record NamedRename(List<String> path, String newName) {
         List<String> path =
                 Arrays.stream(old.split("\\.", -1)).map(String::strip).toList();
         String last = newName.substring(newName.lastIndexOf('.') + 1).strip();
-        if (path.size() > SCHEMA_TABLE_COLUMN || path.contains("") || last.isEmpty()) {
+        if (path.size() > SCHEMA_TABLE_COLUMN_VALUE || path.contains("") || last.isEmpty()) {
             throw misspelled(old + ":" + newName);
         }
         return new NamedRename(path, last);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.diff.ListedValues;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.diff.RenameCandidates;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.Renames.ColumnRename;
+import dev.limbeck.diff.Renames.ColumnValueRename;
 import dev.limbeck.diff.Renames.EnumValueRename;
 import dev.limbeck.diff.Renames.TableRename;
 import dev.limbeck.op.SchemaEffect;
@@ -19,20 +21,45 @@ final class RenameQuestions {
     private final Ownership ownership;
     private final Allowance allowance;
     private final Dialogue dialogue;
+    private final ListedValues listed;
 
     /** @param allowance what it lets go is not asked about */
     RenameQuestions(
-            SchemaModel actual, SchemaModel desired, Ownership ownership, Allowance allowance, Dialogue dialogue) {
+            SchemaModel actual,
+            SchemaModel desired,
+            Ownership ownership,
+            Allowance allowance,
+            Dialogue dialogue,
+            ListedValues listed) {
         this.actual = actual;
         this.desired = desired;
         this.ownership = ownership;
         this.allowance = allowance;
         this.dialogue = dialogue;
+        this.listed = listed;
     }
 
     /** The renames that are known and those that the answers add. */
     Renames ask(Renames known) {
-        return columns(enumValues(new Followers(actual, desired).of(tables(new Followers(actual, desired).of(known)))));
+        return columnValues(columns(
+                enumValues(new Followers(actual, desired).of(tables(new Followers(actual, desired).of(known))))));
+    }
+
+    private Renames columnValues(Renames known) {
+        Renames renames = known;
+        for (ColumnValueRename candidate : candidates(known).columnValues(listed)) {
+            String column = candidate.table() + "." + candidate.column() + ".";
+            // one of its names may have been taken by an answer before
+            boolean settled = renames.with(candidate).equals(renames);
+            Optional<Boolean> answer = settled
+                    ? Optional.of(false)
+                    : dialogue.confirm(question(column + candidate.value(), column + candidate.newValue()));
+            if (answer.isEmpty()) {
+                return renames;
+            }
+            renames = answer.get() ? renames.with(candidate) : renames;
+        }
+        return renames;
     }
 
     private Renames enumValues(Renames known) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.diff.ListedValues;
 import dev.limbeck.diff.Renames;
 import dev.limbeck.diff.Renames.ColumnRename;
 import dev.limbeck.diff.Renames.TableRename;
@@ -31,13 +32,15 @@ final class RenameResolution {
     private final SchemaModel desired;
     private final SequenceResolution sequences;
     private final EnumResolution enums;
+    private final ValueResolution values;
 
-    RenameResolution(Lookup lookup, SchemaModel actual, SchemaModel desired) {
+    RenameResolution(Lookup lookup, ListedValues listed, SchemaModel actual, SchemaModel desired) {
         this.lookup = lookup;
         this.actual = actual;
         this.desired = desired;
         this.sequences = new SequenceResolution(lookup, actual, desired);
         this.enums = new EnumResolution(lookup, actual, desired);
+        this.values = new ValueResolution(lookup, listed, actual, desired);
     }
 
     Renames resolve(Intentions intentions, DesiredModel model) {
@@ -46,7 +49,7 @@ final class RenameResolution {
         Renames tables =
                 enums.of(intentions, model.formerValues(), sequences.of(intentions, tables(intentions, formerNames)));
         SchemaModel renamed = SchemaEffect.apply(actual, tables.operations());
-        return columns(intentions, formerNames, tables, renamed);
+        return values.of(intentions, model.formerValues(), columns(intentions, formerNames, tables, renamed));
     }
 
     // ---- tables
@@ -151,7 +154,7 @@ final class RenameResolution {
     private Renames columns(Intentions intentions, List<FormerName> formerNames, Renames tables, SchemaModel renamed) {
         List<ColumnRename> typed = intentions.renames().stream()
                 .filter(rename -> !isOfTable(rename))
-                .filter(rename -> !isOfObject(rename, tables, renamed) && !enums.knows(rename))
+                .filter(rename -> !isOfObject(rename, tables, renamed) && !enums.knows(rename) && !values.knows(rename))
                 .map(rename -> typedColumn(rename, tables, renamed))
                 .toList();
         List<ColumnRename> wanted = new ArrayList<>(typed);

@@ -67,10 +67,26 @@ final class RowCount {
         String name = rules.render(column.name());
         boolean several = column.type() instanceof SqlType.ArrayType;
         String condition = values.stream()
-                .map(value -> "'" + value.replace("'", "''") + "'")
+                .map(RowCount::text)
                 .map(value -> several ? value + " = ANY (" + name + ")" : name + " = " + value)
                 .collect(Collectors.joining(" OR "));
         return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + condition);
+    }
+
+    /** Rows that hold a value, and none of these. */
+    Rows holdingOthers(QualifiedName table, Column column, Collection<String> values) {
+        String list = values.stream().map(RowCount::text).collect(Collectors.joining(", "));
+        return count("SELECT 1 FROM " + rules.render(table) + " WHERE " + rules.render(column.name()) + " NOT IN ("
+                + list + ")");
+    }
+
+    /** Rows for which a condition is false. */
+    Rows breaking(QualifiedName table, String condition) {
+        return count("SELECT 1 FROM " + rules.render(table) + " WHERE NOT (" + condition + ")");
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** Rows in which an expression over the columns of the table has no value. */

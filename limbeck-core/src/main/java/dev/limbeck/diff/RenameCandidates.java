@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.diff;
 
+import dev.limbeck.diff.ListedValues.Listing;
 import dev.limbeck.diff.Renames.ColumnRename;
+import dev.limbeck.diff.Renames.ColumnValueRename;
 import dev.limbeck.diff.Renames.EnumValueRename;
 import dev.limbeck.diff.Renames.TableRename;
 import dev.limbeck.op.Operation;
@@ -16,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -83,16 +87,46 @@ public final class RenameCandidates {
     }
 
     private static void enumValues(EnumType there, EnumType wanted, List<Rated<EnumValueRename>> rated) {
-        for (String gone : without(there.values(), wanted.values())) {
-            for (String come : without(wanted.values(), there.values())) {
+        values(there.values(), wanted.values(), (gone, come) -> new EnumValueRename(there.name(), gone, come), rated);
+    }
+
+    private static <T> void values(
+            List<String> there, List<String> wanted, BiFunction<String, String, T> rename, List<Rated<T>> rated) {
+        for (String gone : without(there, wanted)) {
+            for (String come : without(wanted, there)) {
                 double likeness = NameLikeness.of(Identifier.of(gone), Identifier.of(come));
-                boolean samePlace =
-                        there.values().indexOf(gone) == wanted.values().indexOf(come);
+                boolean samePlace = there.indexOf(gone) == wanted.indexOf(come);
                 if (likeness >= WORTH_A_QUESTION || samePlace) {
-                    rated.add(new Rated<>(
-                            new EnumValueRename(there.name(), gone, come), likeness + (samePlace ? PLACE : 0)));
+                    rated.add(new Rated<>(rename.apply(gone, come), likeness + (samePlace ? PLACE : 0)));
                 }
             }
+        }
+    }
+
+    /** Of all columns that both sides have and whose types or checks list what they may hold; the likeliest first. */
+    public List<ColumnValueRename> columnValues(ListedValues listed) {
+        List<Rated<ColumnValueRename>> rated = new ArrayList<>();
+        for (Table there : actual.tables().values()) {
+            Table wanted = desired.tables().get(there.name());
+            if (wanted != null
+                    && !(there.constraints().equals(wanted.constraints())
+                            && there.columns().equals(wanted.columns()))) {
+                wanted.columns().forEach(column -> columnValues(there, wanted, column.name(), listed, rated));
+            }
+        }
+        return sorted(rated);
+    }
+
+    private static void columnValues(
+            Table there, Table wanted, Identifier column, ListedValues listed, List<Rated<ColumnValueRename>> rated) {
+        Optional<Listing> old = listed.of(there, column);
+        Optional<Listing> now = listed.of(wanted, column);
+        if (old.isPresent() && now.isPresent()) {
+            values(
+                    old.get().values(),
+                    now.get().values(),
+                    (gone, come) -> new ColumnValueRename(there.name(), column, gone, come),
+                    rated);
         }
     }
 

@@ -19,13 +19,15 @@ import java.util.List;
  * @param tables from the name in the database
  * @param columns after the tables have their new names
  * @param enumValues after the types have their new names
+ * @param columnValues of columns whose type or check lists them; the rows must be told, so they are no operation of their own
  */
 public record Renames(
         List<TableRename> tables,
         List<ColumnRename> columns,
         List<SequenceRename> sequences,
         List<EnumTypeRename> enumTypes,
-        List<EnumValueRename> enumValues) {
+        List<EnumValueRename> enumValues,
+        List<ColumnValueRename> columnValues) {
     /** A table of the database and its name in the model. */
     public record TableRename(QualifiedName table, Identifier newName) {
         public QualifiedName renamed() {
@@ -49,16 +51,27 @@ public record Renames(
     /** @param type as the model calls it */
     public record EnumValueRename(QualifiedName type, String value, String newValue) {}
 
+    /** @param table and column as the model calls them */
+    public record ColumnValueRename(QualifiedName table, Identifier column, String value, String newValue) {
+        /** Whether one of the two has found its other name already. */
+        boolean competesWith(ColumnValueRename other) {
+            return table.equals(other.table)
+                    && column.equals(other.column)
+                    && (value.equals(other.value) || newValue.equals(other.newValue));
+        }
+    }
+
     public Renames {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
         sequences = List.copyOf(sequences);
         enumTypes = List.copyOf(enumTypes);
         enumValues = List.copyOf(enumValues);
+        columnValues = List.copyOf(columnValues);
     }
 
     public static Renames none() {
-        return new Renames(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Renames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The renames alone, in order; without what the operations of a plan carry for their reverse. */
@@ -81,23 +94,40 @@ public record Renames(
     }
 
     public Renames with(TableRename more) {
-        return new Renames(plus(tables, more), columns, sequences, enumTypes, enumValues);
+        return new Renames(plus(tables, more), columns, sequences, enumTypes, enumValues, columnValues);
     }
 
     public Renames with(ColumnRename more) {
-        return new Renames(tables, plus(columns, more), sequences, enumTypes, enumValues);
+        return new Renames(tables, plus(columns, more), sequences, enumTypes, enumValues, columnValues);
     }
 
     public Renames with(SequenceRename more) {
-        return new Renames(tables, columns, plus(sequences, more), enumTypes, enumValues);
+        return new Renames(tables, columns, plus(sequences, more), enumTypes, enumValues, columnValues);
     }
 
     public Renames with(EnumTypeRename more) {
-        return new Renames(tables, columns, sequences, plus(enumTypes, more), enumValues);
+        return new Renames(tables, columns, sequences, plus(enumTypes, more), enumValues, columnValues);
     }
 
     public Renames with(EnumValueRename more) {
-        return new Renames(tables, columns, sequences, enumTypes, plus(enumValues, more));
+        return new Renames(tables, columns, sequences, enumTypes, plus(enumValues, more), columnValues);
+    }
+
+    /** Adds it, unless one of its two names is taken already. */
+    public Renames with(ColumnValueRename more) {
+        return columnValues.stream().anyMatch(more::competesWith)
+                ? this
+                : new Renames(tables, columns, sequences, enumTypes, enumValues, plus(columnValues, more));
+    }
+
+    /** What the database calls the column that the model calls so. */
+    public Identifier columnBefore(QualifiedName table, Identifier column) {
+        return columns.stream()
+                .filter(rename ->
+                        rename.table().equals(table) && rename.newName().equals(column))
+                .map(ColumnRename::column)
+                .findFirst()
+                .orElse(column);
     }
 
     private static <T> List<T> plus(List<T> renames, T more) {

@@ -3,7 +3,6 @@ package dev.limbeck.autogenerate;
 
 import static dev.limbeck.autogenerate.SampleTables.column;
 import static dev.limbeck.migration.Types.arrayOf;
-import static dev.limbeck.migration.Types.enumOf;
 import static dev.limbeck.migration.Types.enumType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,7 +91,7 @@ class EnumRenamesDatabaseTest {
     void followsWhatTheSettingsAndTheModelSay(TestDatabase database) throws SQLException {
         try (Workbench bench = new Workbench(database)) {
             filled(bench, "sad", "ok");
-            FormerValue former = new FormerValue(QualifiedName.of("mood"), "fine", List.of("good", "ok"));
+            FormerValue former = FormerValue.of(QualifiedName.of("mood"), "fine", List.of("good", "ok"));
             DesiredModel after = moods("mood", "glum", "fine").withFormerValues(List.of(former));
             Intentions settled = Intentions.none().withSettledRenames(List.of(NamedRename.of("mood.sad", "glum")));
             bench.apply(bench.generate(after, Ownership.ofEverything(), settled).upgrade());
@@ -162,28 +161,5 @@ class EnumRenamesDatabaseTest {
                     .satisfies(refusal -> assertThat(refusal.report())
                             .contains("type 'mood' has no value 'sadd' in the database", "did you mean 'sad'?"));
         }
-    }
-
-    @EachDatabase({"h2", "mariadb", "mysql"})
-    void refusesToLoseAValueOfAnInlineEnumeration(TestDatabase database) throws SQLException {
-        try (Workbench bench = new Workbench(database)) {
-            bench.apply(bench.generate(inline("sad", "ok"), Ownership.ofEverything())
-                    .upgrade());
-            bench.execute("insert into t (id, c) values (1, 'sad')");
-            assertThatThrownBy(() -> bench.generate(inline("glum", "ok"), Ownership.ofEverything(), Intentions.none()))
-                    .asInstanceOf(InstanceOfAssertFactories.type(LimbeckException.class))
-                    .satisfies(refusal -> {
-                        assertThat(refusal.id()).isEqualTo(ErrorId.ROWS_AT_RISK);
-                        assertThat(refusal.facts()).containsExactly("'t.c': 1 row");
-                    });
-            bench.execute("update t set c = 'ok'");
-            bench.apply(bench.generate(inline("glum", "ok"), Ownership.ofEverything(), Intentions.none())
-                    .upgrade());
-            assertThat(held(bench)).containsExactly("ok");
-        }
-    }
-
-    private static DesiredModel inline(String... values) {
-        return new DesiredModel(column(enumOf(values)), List.of(), List.of());
     }
 }

@@ -18,7 +18,10 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code @RenamedFrom} says of the constants of an enum that is a type of the database, and of the enum itself. */
+/**
+ * What {@code @RenamedFrom} says of the constants of an enum, and of the enum itself where it is a type of the database. Where it
+ * is none, the columns that hold its constants may list them.
+ */
 final class FormerValueReading {
     private final MetadataImplementor metadata;
     private final Names names;
@@ -33,37 +36,32 @@ final class FormerValueReading {
     }
 
     List<FormerValue> read() {
-        if (!model.enumTypes().isEmpty()) {
-            for (Table table : metadata.collectTableMappings()) {
-                table.getColumns().forEach(column -> column(table, column));
-            }
+        for (Table table : metadata.collectTableMappings()) {
+            table.getColumns().forEach(column -> column(table, column));
         }
         return List.copyOf(found);
     }
 
     private void column(Table table, Column column) {
         Class<?> constants = enumOf(column);
+        if (constants == null) {
+            return;
+        }
         Optional<EnumType> type = model.table(names.of(table))
                 .flatMap(read -> read.column(names.of(column)))
                 .map(read -> nameOf(read.type()))
                 .map(model.enumTypes()::get);
-        if (constants != null && type.isPresent()) {
-            constants(constants, type.get());
-        }
-    }
-
-    private void constants(Class<?> constants, EnumType type) {
         List<String> ofType = FormerNameReading.of(constants);
-        if (!ofType.isEmpty()) {
-            found.add(new FormerValue(type.name(), null, ofType));
+        if (type.isPresent() && !ofType.isEmpty()) {
+            found.add(FormerValue.ofType(type.get().name(), ofType));
         }
         for (Field constant : constants.getDeclaredFields()) {
             List<String> former = constant.isEnumConstant() ? FormerNameReading.of(constant) : List.of();
-            if (!former.isEmpty()) {
-                label(constants, constant.getName())
-                        .filter(type.values()::contains)
-                        .ifPresent(label -> found.add(new FormerValue(type.name(), label, former)));
-            }
+            Optional<String> label = former.isEmpty() ? Optional.empty() : label(constants, constant.getName());
+            label.ifPresent(value -> found.add(
+                    type.isPresent()
+                            ? FormerValue.of(type.get().name(), value, former)
+                            : FormerValue.of(names.of(table), names.of(column), value, former)));
         }
     }
 
