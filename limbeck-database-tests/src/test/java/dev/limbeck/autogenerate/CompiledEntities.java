@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -49,12 +50,27 @@ record CompiledEntities(Path classes) {
 
     /** @param declarations types, without package and imports */
     static CompiledEntities of(String declarations, Path directory) throws IOException {
+        return of(declarations, directory, FILES);
+    }
+
+    /** @param jars which stand before what the tests see */
+    static CompiledEntities of(String declarations, Path directory, List<Path> jars) throws IOException {
+        try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
+            List<Path> classpath = new ArrayList<>(jars);
+            files.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(classpath::add);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
+            return of(declarations, directory, files);
+        }
+    }
+
+    private static CompiledEntities of(String declarations, Path directory, StandardJavaFileManager files)
+            throws IOException {
         Path source = Files.createDirectories(directory).resolve("Entities.java");
         Files.writeString(source, HEAD + declarations);
         Path classes = Files.createDirectories(directory.resolve("classes"));
         StringWriter messages = new StringWriter();
         List<String> options = List.of("-parameters", "-proc:none", "-nowarn", "-d", classes.toString());
-        boolean compiled = COMPILER.getTask(messages, FILES, null, options, null, FILES.getJavaFileObjects(source))
+        boolean compiled = COMPILER.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
                 .call();
         if (!compiled) {
             throw new IllegalArgumentException(messages.toString());

@@ -39,16 +39,23 @@ final class NewerHibernate implements AutoCloseable {
         this.entities = entities.stream().map(Class::getName).sorted().toList();
         classpath.add(Path.of(
                 first.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        try (Stream<Path> jars = Files.list(JARS)) {
-            // logback would print what is off below
-            jars.filter(jar -> !jar.toString().contains("logback")).sorted().forEach(classpath::add);
-        }
+        classpath.addAll(jars());
         List<URL> urls = new ArrayList<>();
         for (Path entry : classpath) {
             urls.add(entry.toUri().toURL());
         }
         this.loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         HIBERNATE.setLevel(Level.OFF);
+    }
+
+    /** Hibernate 7 and what it needs. */
+    static List<Path> jars() throws IOException {
+        try (Stream<Path> jars = Files.list(JARS)) {
+            // logback would print what is off
+            return jars.filter(jar -> !jar.toString().contains("logback"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** What Limbeck is told of the same class path. */
