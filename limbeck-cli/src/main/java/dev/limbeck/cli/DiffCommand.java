@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.cli;
 
+import dev.limbeck.autogenerate.NamedRename;
 import dev.limbeck.command.DiffSchemas;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
@@ -19,12 +20,18 @@ final class DiffCommand extends CliCommand {
                 "limbeck diff 27c6 head",
                 "limbeck diff current database",
                 "limbeck diff database postgresql://user@host/other --sql",
-                "limbeck diff head schema.sql --format json");
+                "limbeck diff head schema.sql --format json",
+                "limbeck diff head model --rename users.phone:phone_number");
         argument(
                 "1..*",
                 "SCHEMA",
                 "two of: database, a URL, model, a revision (head, an id, base, current), a file of SQL (schema.sql)");
         flag("print the statements that lead from the first to the second", "--sql");
+        listOption(
+                "OLD:NEW",
+                "a table, column or value that has another name in the second: users:customers, users.phone:phone_number; may"
+                        + " be repeated",
+                "--rename");
         option("FORMAT", "text, json or sarif (default: text)", "--format");
     }
 
@@ -47,7 +54,10 @@ final class DiffCommand extends CliCommand {
                         resolution.settings(),
                         resolution::databaseAt,
                         name -> session.surroundings().directory().resolve(name))
-                .run(sides.get(0), sides.get(1));
+                .run(
+                        sides.get(0),
+                        sides.get(1),
+                        values("--rename").stream().map(NamedRename::parse).toArray(NamedRename[]::new));
         String names =
                 "'" + TypedWords.masked(sides.get(0)) + "' differs from '" + TypedWords.masked(sides.get(1)) + "'";
         print(report, names, result);

@@ -199,4 +199,65 @@ class DiffTest {
                         .err())
                 .doesNotContain("secret");
     }
+
+    private static final String RENAMED =
+            "@Column(name = \"full_name\", nullable = false, length = 50, unique = true) String name;";
+
+    @Test
+    void whatIsSaidToBeRenamedIs() {
+        project.entity("users", RENAMED, "Integer age;");
+        assertThat(project.type("diff head model").out())
+                .contains("dropColumn users.name", "addColumn users.full_name");
+        String renamed = """
+                users
+                  ~ alterColumn users.name  name: full_name
+                """;
+        assertThat(project.type("diff head model --rename users.name:full_name").out())
+                .isEqualTo(renamed);
+        assertThat(project.type("diff database model --rename users.name:full_name")
+                        .out())
+                .isEqualTo(renamed);
+        assertThat(project.type("diff model head --rename users.full_name:name").out())
+                .isEqualTo("""
+                        users
+                          ~ alterColumn users.full_name  name: name
+                        """);
+        assertThat(project.type("diff head model --sql --rename users.name:full_name")
+                        .out())
+                .isEqualTo("ALTER TABLE users ALTER COLUMN name RENAME TO full_name;\n");
+        assertThat(project.type("diff model head --rename users.full_nam:name").err())
+                .isEqualTo("""
+                        error[unknown-name]: table 'users' has no column 'full_nam' in 'model'
+                          said with: --rename users.full_nam:name
+                          help: did you mean 'full_name'?
+                        """);
+    }
+
+    @Test
+    void whatTheModelSaysToBeRenamedIs() {
+        project.entity("users", "@dev.limbeck.annotation.RenamedFrom(\"name\") " + RENAMED, "Integer age;");
+        String renamed = """
+                users
+                  ~ alterColumn users.name  name: full_name
+                """;
+        assertThat(project.type("diff head model").out()).isEqualTo(renamed);
+        assertThat(project.type("diff database model").out()).isEqualTo(renamed);
+        assertThat(project.type("diff model head").out()).contains("alterColumn users.full_name  name: name");
+    }
+
+    @Test
+    void valuesAndTablesAreRenamedToo() {
+        project.shell()
+                .file(
+                        "one.sql",
+                        "create table orders (id int primary key, status varchar(9) check (status in ('NEW')));")
+                .file(
+                        "two.sql",
+                        "create table sales (id int primary key, status varchar(9) check (status in ('OPEN')));");
+        assertThat(project.type("diff one.sql two.sql --sql --rename orders:sales --rename orders.status.NEW:OPEN")
+                        .out())
+                .contains(
+                        "ALTER TABLE orders RENAME TO sales;",
+                        "UPDATE sales SET status = 'OPEN' WHERE status = 'NEW';");
+    }
 }

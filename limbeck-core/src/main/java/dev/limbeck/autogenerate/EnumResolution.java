@@ -70,13 +70,13 @@ final class EnumResolution {
         List<String> path = hint.path();
         Optional<EnumType> there = isOfValue(path) ? type(actual, ofType(path)) : Optional.empty();
         if (there.isPresent() && !there.get().values().contains(last(path))) {
-            throw noValue(hint, there.get(), last(path), "the database");
+            throw noValue(hint, there.get(), last(path), lookup.there());
         }
         Optional<EnumType> wanted = there.flatMap(type -> desired.enumTypes().values().stream()
                 .filter(other -> other.name().equals(type.name()))
                 .findFirst());
         if (wanted.isPresent() && !wanted.get().values().contains(hint.newName())) {
-            throw noValue(hint, wanted.get(), hint.newName(), "the model");
+            throw noValue(hint, wanted.get(), hint.newName(), lookup.wanted());
         }
     }
 

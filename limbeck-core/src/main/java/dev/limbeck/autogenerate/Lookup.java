@@ -23,11 +23,33 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
     private final IdentifierRules rules;
     private final @Nullable Identifier defaultSchema;
+    private final String there;
+    private final String wanted;
 
     /** @param defaultSchema things in it have no schema in a {@link SchemaModel} */
     Lookup(IdentifierRules rules, @Nullable Identifier defaultSchema) {
+        this(rules, defaultSchema, "the database", "the model");
+    }
+
+    /**
+     * @param there what messages call the schema that has the old names
+     * @param wanted what they call the one that has the new ones
+     */
+    Lookup(IdentifierRules rules, @Nullable Identifier defaultSchema, String there, String wanted) {
         this.rules = rules;
         this.defaultSchema = defaultSchema;
+        this.there = there;
+        this.wanted = wanted;
+    }
+
+    /** {@code the database}. */
+    String there() {
+        return there;
+    }
+
+    /** {@code the model}. */
+    String wanted() {
+        return wanted;
     }
 
     /** @param path table, or schema and table */

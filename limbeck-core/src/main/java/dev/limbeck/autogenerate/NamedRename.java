@@ -3,6 +3,7 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,8 +13,9 @@ import java.util.List;
  *
  * @param path the old name, cut at its dots
  * @param newName the name alone
+ * @param written the whole, as a message can repeat it
  */
-public record NamedRename(List<String> path, String newName) {
+public record NamedRename(List<String> path, String newName, String written) {
     private static final int SCHEMA_TABLE_COLUMN_VALUE = 4;
 
     public NamedRename {
@@ -37,7 +39,7 @@ public record NamedRename(List<String> path, String newName) {
         if (path.size() > SCHEMA_TABLE_COLUMN_VALUE || path.contains("") || last.isEmpty()) {
             throw misspelled(old + ":" + newName);
         }
-        return new NamedRename(path, last);
+        return new NamedRename(path, last, String.join(".", path) + ":" + last);
     }
 
     private static LimbeckException misspelled(String text) {
@@ -47,9 +49,16 @@ public record NamedRename(List<String> path, String newName) {
                 "write the old name, a colon and the new one: --rename users.phone:phone_number, or --rename users:customers");
     }
 
+    /** The same where the other side is the older one. */
+    NamedRename backwards() {
+        List<String> back = new ArrayList<>(path);
+        String old = back.set(path.size() - 1, newName);
+        return new NamedRename(back, old, written);
+    }
+
     /** {@code users.phone:phone_number}. */
     @Override
     public String toString() {
-        return String.join(".", path) + ":" + newName;
+        return written;
     }
 }

@@ -107,11 +107,11 @@ final class RenameResolution {
 
     private TableRename typedTable(NamedRename rename) {
         if (lookup.table(actual, rename.path()).isEmpty()) {
-            throw lookup.noTable(option(rename), rename.path(), actual, "the database");
+            throw lookup.noTable(option(rename), rename.path(), actual, lookup.there());
         }
         List<String> path = new ArrayList<>(rename.path());
         path.set(path.size() - 1, rename.newName());
-        return table(rename).orElseThrow(() -> lookup.noTable(option(rename), path, desired, "the model"));
+        return table(rename).orElseThrow(() -> lookup.noTable(option(rename), path, desired, lookup.wanted()));
     }
 
     private Optional<TableRename> table(NamedRename rename) {
@@ -220,14 +220,14 @@ final class RenameResolution {
     private ColumnRename typedColumn(NamedRename rename, Renames tables, SchemaModel renamed) {
         List<String> ofTable = rename.path().subList(0, rename.path().size() - 1);
         Table there = tableNow(ofTable, tables, renamed)
-                .orElseThrow(() -> lookup.noTable(option(rename), ofTable, actual, "the database"));
+                .orElseThrow(() -> lookup.noTable(option(rename), ofTable, actual, lookup.there()));
         Table wanted = desired.table(there.name())
-                .orElseThrow(() -> lookup.noTable(option(rename), ofTable, desired, "the model"));
+                .orElseThrow(() -> lookup.noTable(option(rename), ofTable, desired, lookup.wanted()));
         String old = rename.path().get(rename.path().size() - 1);
         Column column = lookup.column(there, old)
-                .orElseThrow(() -> lookup.noColumn(option(rename), there, old, "the database"));
+                .orElseThrow(() -> lookup.noColumn(option(rename), there, old, lookup.there()));
         Column renamedTo = lookup.column(wanted, rename.newName())
-                .orElseThrow(() -> lookup.noColumn(option(rename), wanted, rename.newName(), "the model"));
+                .orElseThrow(() -> lookup.noColumn(option(rename), wanted, rename.newName(), lookup.wanted()));
         return new ColumnRename(there.name(), column.name(), renamedTo.name());
     }
 
@@ -275,10 +275,10 @@ final class RenameResolution {
         return "--rename " + rename;
     }
 
-    private static LimbeckException taken(String rename, String what) {
+    private LimbeckException taken(String rename, String what) {
         return new LimbeckException(
                 ErrorId.UNKNOWN_NAME,
-                "the database has " + what + " already, so nothing can be renamed to it",
+                lookup.there() + " has " + what + " already, so nothing can be renamed to it",
                 List.of("said with: --rename " + rename),
                 "leave the option out, or move the other one away first: --rename "
                         + rename.substring(0, Math.max(rename.lastIndexOf('.'), -1) + 1)

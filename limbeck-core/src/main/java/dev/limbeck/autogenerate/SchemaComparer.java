@@ -7,12 +7,7 @@ import dev.limbeck.autogenerate.SchemaSide.Wanted;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.diff.DesiredSchema;
 import dev.limbeck.diff.ExactComparison;
-import dev.limbeck.diff.Ownership;
-import dev.limbeck.diff.SchemaDiff;
-import dev.limbeck.diff.SchemaDiffer;
-import dev.limbeck.op.Operation;
 import dev.limbeck.op.Operation.InsertRows;
-import dev.limbeck.op.Reversal;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
@@ -43,64 +38,72 @@ public final class SchemaComparer {
         this.defaultSchema = defaultSchema;
     }
 
-    /** What leads from one to the other; throws what reading them throws. */
+    /** What leads from one to the other, where nothing was renamed; throws what reading them throws. */
     public SchemaDifference compare(SchemaSide from, SchemaSide to) {
-        return from.match(
-                present -> to.match(
-                        other -> presents(present, other),
-                        wanted -> forward(present, wanted, wanted.model().seeds())),
-                wanted -> to.match(present -> backward(wanted, present), other -> wanted(wanted, other)));
+        return compare(from, to, RenameHints.none());
     }
 
-    private SchemaDifference presents(Present from, Present to) {
+    /** The same where some things are said to have another name; throws {@code unknown-name} as well. */
+    public SchemaDifference compare(SchemaSide from, SchemaSide to, RenameHints hints) {
+        return from.match(
+                present ->
+                        to.match(other -> presents(present, other, hints), wanted -> forward(present, wanted, hints)),
+                wanted -> to.match(present -> backward(wanted, present, hints), other -> wanted(wanted, other, hints)));
+    }
+
+    private SchemaDifference presents(Present from, Present to, RenameHints hints) {
         SchemaModel mentioned = mentioned(from, to);
         List<String> notes = new ArrayList<>();
         DesiredModel end = new DesiredModel(read(to, mentioned), List.of(), List.of());
         BothSides sides = sides(from, end, mentioned, notes::add);
         SchemaModel goal = sides.model().schema();
-        List<Operation> operations = new SchemaDiffer(new ExactComparison())
-                .diff(sides.actual(), DesiredSchema.of(goal), Ownership.ofEverything(), List.of())
-                .operations();
-        return new SchemaDifference(operations, views(sides.actual(), goal), notes, sides.actual());
+        Normalisation exact = new Normalisation(DesiredSchema.of(goal), new ExactComparison(), true);
+        HintedDiff diff = hinted(sides.actual(), exact, sides.model(), List.of(), hints);
+        return new SchemaDifference(diff.there(), views(sides.actual(), goal), notes, sides.actual());
     }
 
-    private SchemaDifference forward(Present from, Wanted to, List<InsertRows> seeds) {
+    private SchemaDifference forward(Present from, Wanted to, RenameHints hints) {
         List<String> notes = new ArrayList<>();
+        HintedDiff diff = diff(from, to, to.model().seeds(), hints, notes);
+        return new SchemaDifference(diff.there(), List.of(), notes, diff.start());
+    }
+
+    private HintedDiff diff(Present from, Wanted to, List<InsertRows> seeds, RenameHints hints, List<String> notes) {
         BothSides sides = sides(from, to.model(), from.revisions(), notes::add);
         SchemaModel actual = sides.actual();
         SchemaModel tables = new ViewsOfModel(actual).leftOut(sides.model().schema(), notes::add);
         Normalisation normal = normal(sides.model().withSchema(tables), notes::add);
-        SchemaDiff diff =
-                new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), Ownership.ofEverything(), seeds);
+        HintedDiff diff = hinted(actual, normal, sides.model(), seeds, hints);
         if (!normal.proven()) {
             notes.addAll(diff.notes());
         }
-        return new SchemaDifference(
-                SchemaDiffer.present(diff.operations(), normal.desired()), List.of(), notes, actual);
+        return diff;
+    }
+
+    private HintedDiff hinted(
+            SchemaModel start, Normalisation goal, DesiredModel model, List<InsertRows> seeds, RenameHints hints) {
+        Lookup lookup = new Lookup(dialect.identifiers(), defaultSchema, hints.from(), hints.to());
+        return HintedDiff.of(dialect, lookup, start, goal, model, seeds, hints);
     }
 
     /** A model leaves names open, which only counts in what one leads to: so the way is found the other way round. */
-    private SchemaDifference backward(Wanted from, Present to) {
-        SchemaDifference forward = forward(to, from, List.of());
+    private SchemaDifference backward(Wanted from, Present to, RenameHints hints) {
+        List<String> notes = new ArrayList<>();
+        HintedDiff diff = diff(to, from, List.of(), hints.backwards(), notes);
         SchemaModel start = normal(unnamed(from.model()), note -> {}).desired().normal();
-        return new SchemaDifference(Reversal.of(forward.operations()), List.of(), forward.notes(), start);
+        return new SchemaDifference(diff.back(), List.of(), notes, start);
     }
 
-    private SchemaDifference wanted(Wanted from, Wanted to) {
+    private SchemaDifference wanted(Wanted from, Wanted to, RenameHints hints) {
         List<String> notes = new ArrayList<>();
         DesiredModel first = unnamed(from.model());
         DesiredModel second = unnamed(to.model());
         notes.addAll(first.notes());
         notes.addAll(second.notes());
-        Normalisation start = normal(first, notes::add);
-        Normalisation goal = normal(second, notes::add);
-        SchemaDiff diff = new SchemaDiffer(goal.comparison())
-                .diff(start.desired().normal(), goal.desired(), Ownership.ofEverything(), second.seeds());
+        SchemaModel start = normal(first, notes::add).desired().normal();
+        HintedDiff diff = hinted(start, normal(second, notes::add), second, second.seeds(), hints);
         return new SchemaDifference(
-                SchemaDiffer.present(diff.operations(), goal.desired()),
-                List.of(),
-                notes.stream().distinct().toList(),
-                start.desired().normal());
+                diff.there(), List.of(), notes.stream().distinct().toList(), start);
     }
 
     // ---- reading

@@ -153,15 +153,15 @@ final class ValueResolution {
 
         ColumnValueRename typed(NamedRename hint) {
             ColumnValueRename rename = of(hint).orElseThrow(() -> lookup.noTable(
-                    "--rename " + hint, ofColumn(hint).subList(0, ofColumn(hint).size() - 1), actual, "the database"));
+                    "--rename " + hint, ofColumn(hint).subList(0, ofColumn(hint).size() - 1), actual, lookup.there()));
             Listing wanted = wanted(rename).orElseThrow(() -> notListed(hint, rename));
             if (!wanted.values().contains(rename.newValue())) {
-                throw noValue(hint, rename, rename.newValue(), wanted, "the model");
+                throw noValue(hint, rename, rename.newValue(), wanted, lookup.wanted());
             }
             there(rename)
                     .filter(listing -> !listing.values().contains(rename.value()))
                     .ifPresent(listing -> {
-                        throw noValue(hint, rename, rename.value(), listing, "the database");
+                        throw noValue(hint, rename, rename.value(), listing, lookup.there());
                     });
             if (!fits(rename)) {
                 throw both(hint, rename, wanted.values().contains(rename.value()));
@@ -174,10 +174,11 @@ final class ValueResolution {
         return "'" + rename.table() + "." + rename.column() + "'";
     }
 
-    private static LimbeckException notListed(NamedRename hint, ColumnValueRename rename) {
+    private LimbeckException notListed(NamedRename hint, ColumnValueRename rename) {
         return new LimbeckException(
                 ErrorId.UNKNOWN_NAME,
-                "the model does not list what " + columnOf(rename) + " may hold, so no value of it can be renamed",
+                lookup.wanted() + " does not list what " + columnOf(rename)
+                        + " may hold, so no value of it can be renamed",
                 List.of("said with: --rename " + hint),
                 "change the rows in a revision of their own: limbeck revision -m \"…\", and in it op.execute(\"UPDATE …\")");
     }
@@ -194,13 +195,13 @@ final class ValueResolution {
                         : "did you mean '" + nearest + "'?");
     }
 
-    private static LimbeckException both(NamedRename hint, ColumnValueRename rename, boolean oldStays) {
+    private LimbeckException both(NamedRename hint, ColumnValueRename rename, boolean oldStays) {
         return new LimbeckException(
                 ErrorId.UNKNOWN_NAME,
                 columnOf(rename)
                         + (oldStays
-                                ? " still has '" + rename.value() + "' in the model"
-                                : " has '" + rename.newValue() + "' in the database already")
+                                ? " still has '" + rename.value() + "' in " + lookup.wanted()
+                                : " has '" + rename.newValue() + "' in " + lookup.there() + " already")
                         + ", so '" + rename.value() + "' is not renamed to '" + rename.newValue() + "'",
                 List.of("said with: --rename " + hint),
                 "leave the option out; to change rows, write: limbeck revision -m \"…\", and in it"

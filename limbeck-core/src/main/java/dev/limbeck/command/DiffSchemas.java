@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.command;
 
+import dev.limbeck.autogenerate.NamedRename;
+import dev.limbeck.autogenerate.RenameHints;
 import dev.limbeck.autogenerate.SchemaDifference;
 import dev.limbeck.command.DiffTarget.Current;
 import dev.limbeck.command.DiffTarget.Live;
@@ -53,10 +55,11 @@ public final class DiffSchemas {
      *
      * @param from {@code database}, a URL, {@code model}, a revision, or a file of SQL
      * @param to the same
-     * @throws LimbeckException {@code different-products} for two databases that do not speak one language, and what reading
-     *     either side throws
+     * @param renames from names in the first to names in the second, beside those that the settings and the model say
+     * @throws LimbeckException {@code different-products} for two databases that do not speak one language, {@code
+     *     unknown-name} for a rename that does not fit, and what reading either side throws
      */
-    public Result run(String from, String to) {
+    public Result run(String from, String to, NamedRename... renames) {
         DiffTarget first = DiffTarget.parse(from, settings, places);
         DiffTarget second = DiffTarget.parse(to, settings, places);
         List<Live> live = Stream.of(first, second)
@@ -75,13 +78,21 @@ public final class DiffSchemas {
                         : live.get(0).database().open();
                 DiffSides sides = new DiffSides(settings, scratch, engine)) {
             Dialect dialect = sides.dialect();
-            SchemaDifference difference = sides.compare(first, second);
+            SchemaDifference difference = sides.compare(
+                    first,
+                    second,
+                    new RenameHints(List.of(renames), settings.renames(), name(from, first), name(to, second)));
             List<String> statements = new GeneratedSql(dialect)
                     .statements(difference.before(), difference.operations()).stream()
                             .map(statement -> dialect.script().terminate().apply(statement.text()))
                             .toList();
             return new Result(FoundChange.of(difference, dialect), statements, difference.notes());
         }
+    }
+
+    private static String name(String typed, DiffTarget target) {
+        boolean url = target instanceof Live && typed.contains(":");
+        return "'" + (url ? ((Live) target).database().url().masked() : typed) + "'";
     }
 
     /** Opening a file that is not there would make it. */

@@ -4,6 +4,7 @@ package dev.limbeck.command;
 import dev.limbeck.autogenerate.Heading;
 import dev.limbeck.autogenerate.LiveSchema;
 import dev.limbeck.autogenerate.ModelContext;
+import dev.limbeck.autogenerate.RenameHints;
 import dev.limbeck.autogenerate.ReplayedSchema;
 import dev.limbeck.autogenerate.SchemaComparer;
 import dev.limbeck.autogenerate.SchemaDifference;
@@ -45,13 +46,13 @@ final class DiffSides implements AutoCloseable {
     }
 
     /** What leads from the one to the other. */
-    SchemaDifference compare(DiffTarget from, DiffTarget to) {
+    SchemaDifference compare(DiffTarget from, DiffTarget to, RenameHints hints) {
         return new SchemaComparer(
                         dialect(),
                         scratch,
                         Generation.guidance(settings, project, Heading.empty()),
                         context.defaultSchema())
-                .compare(of(from), of(to));
+                .compare(of(from), of(to), hints);
     }
 
     Dialect dialect() {
