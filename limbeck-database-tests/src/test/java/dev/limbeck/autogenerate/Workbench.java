@@ -122,32 +122,42 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
-    /** As a revision does it: all of them in one transaction, where the database has that for DDL. */
+    /** As a revision does it: in one transaction, where the database has that for DDL, but for what runs only outside. */
     public void apply(List<Operation> operations) throws SQLException {
         Transactions words = dialect.transactions();
-        if (!words.ddl() || words.begin().isEmpty()) {
-            applyEach(operations);
-            return;
+        boolean together = words.ddl() && !words.begin().isEmpty();
+        if (together) {
+            execute(words.begin());
         }
-        execute(words.begin());
         try {
-            applyEach(operations);
-        } catch (SQLException | RuntimeException failure) {
-            execute(words.rollback());
-            throw failure;
-        }
-        execute(words.commit());
-    }
-
-    private void applyEach(List<Operation> operations) throws SQLException {
-        for (Operation operation : operations) {
-            for (SqlStatement statement : dialect.ddl().render(operation, this::readUnchecked)) {
-                try {
-                    execute(statement.text());
-                } catch (SQLException failure) {
-                    throw new SQLException(failure.getMessage() + "\nin: " + statement.text(), failure);
+            for (Operation operation : operations) {
+                for (SqlStatement statement : dialect.ddl().render(operation, this::readUnchecked)) {
+                    apply(statement, together);
                 }
             }
+        } catch (SQLException | RuntimeException failure) {
+            if (together) {
+                execute(words.rollback());
+            }
+            throw failure;
+        }
+        if (together) {
+            execute(words.commit());
+        }
+    }
+
+    private void apply(SqlStatement statement, boolean inTransaction) throws SQLException {
+        boolean leaves = inTransaction && statement.outside();
+        if (leaves) {
+            execute(dialect.transactions().commit());
+        }
+        try {
+            execute(statement.text());
+        } catch (SQLException failure) {
+            throw new SQLException(failure.getMessage() + "\nin: " + statement.text(), failure);
+        }
+        if (leaves) {
+            execute(dialect.transactions().begin());
         }
     }
 
