@@ -50,4 +50,9 @@ final class SqliteComparison implements SchemaComparison {
                         token.kind() == Token.Kind.STRING ? "'" + token.text() + "'" : TableText.key(token.text()))
                 .collect(Collectors.joining(" "));
     }
+
+    @Override
+    public boolean limitsValues() {
+        return false;
+    }
 }
