@@ -78,6 +78,11 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
+    public boolean enumValuesWaitForCommit() {
+        return base.enumValuesWaitForCommit();
+    }
+
+    @Override
     public List<Requirement> sessionRequirements() {
         return base.sessionRequirements();
     }
