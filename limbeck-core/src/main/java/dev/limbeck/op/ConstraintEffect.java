@@ -19,7 +19,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +74,8 @@ final class ConstraintEffect {
         if (table.constraint(operation.name()).isEmpty()) {
             throw missing(table, "constraint", operation.name());
         }
-        UnaryOperator<Constraint> validated = c ->
-                c.match(pk -> pk, uq -> uq, fk -> fk.withValidated(true), check -> check.withValidated(true), ex -> ex);
         return before.withTable(table.withConstraints(table.constraints().stream()
-                .map(c -> operation.name().equals(c.name()) ? validated.apply(c) : c)
+                .map(c -> operation.name().equals(c.name()) ? SchemaEdits.validated(c) : c)
                 .toList()));
     }
 

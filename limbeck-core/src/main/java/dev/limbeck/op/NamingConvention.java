@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -31,46 +30,19 @@ import org.jspecify.annotations.Nullable;
  * {@code uq}, {@code ck}, {@code fk}, {@code pk} and {@code ex}, and Alembic's tokens.
  */
 public final class NamingConvention {
-    private static final Map<String, String> STANDARD = Map.of(
-            "ix", "ix_%(table_name)s_%(column_0_N_name)s",
-            "ux", "uq_%(table_name)s_%(column_0_N_name)s",
-            "uq", "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck", "ck_%(table_name)s_%(column_0_N_name)s",
-            "fk", "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk", "pk_%(table_name)s",
-            "ex", "ex_%(table_name)s_%(column_0_N_name)s");
-
     /** What names are given where nobody set a convention. */
     public static final NamingConvention STANDARD_NAMES = new NamingConvention(Map.of());
 
-    private final Map<String, NameTemplate> templates;
-    private final boolean namesKeys;
+    private final NameTemplates templates;
     private final int limit;
 
-    private NamingConvention(Map<String, NameTemplate> templates, boolean namesKeys, int limit) {
+    private NamingConvention(NameTemplates templates, int limit) {
         this.templates = templates;
-        this.namesKeys = namesKeys;
         this.limit = limit;
     }
 
     private NamingConvention(Map<String, String> own) {
-        Map<String, NameTemplate> all = new TreeMap<>();
-        STANDARD.forEach((key, text) -> all.put(key, new NameTemplate(text)));
-        if (own.containsKey("ix")) {
-            all.put("ux", new NameTemplate(String.valueOf(own.get("ix"))));
-        }
-        own.forEach((key, text) -> {
-            if (!STANDARD.containsKey(key)) {
-                throw new LimbeckException(
-                        ErrorId.INVALID_CONFIG,
-                        "there is no naming template '" + key + "'",
-                        "the templates are " + String.join(", ", new TreeMap<>(STANDARD).keySet()));
-            }
-            all.put(key, new NameTemplate(text));
-        });
-        this.templates = Map.copyOf(all);
-        this.namesKeys = own.containsKey("pk");
-        this.limit = ShortName.LIMIT;
+        this(new NameTemplates(own), ShortName.LIMIT);
     }
 
     /**
@@ -79,7 +51,7 @@ public final class NamingConvention {
      * @param bytes the longest name that it keeps, in UTF-8
      */
     public NamingConvention within(int bytes) {
-        return new NamingConvention(templates, namesKeys, bytes);
+        return new NamingConvention(templates, bytes);
     }
 
     /**
@@ -152,27 +124,12 @@ public final class NamingConvention {
 
     /** Whether the name of a constraint of this kind is a part of the name that it gets: {@code %(constraint_name)s}. */
     public boolean worksOnNames(Constraint.Kind kind) {
-        return usesOwnName(key(kind));
+        return templates.useOwnName(NameTemplates.key(kind));
     }
 
     /** The same for indexes. */
     public boolean worksOnNames(boolean unique) {
-        return usesOwnName(unique ? "ux" : "ix");
-    }
-
-    private boolean usesOwnName(String key) {
-        NameTemplate template = templates.get(key);
-        return template != null && template.usesOwnName();
-    }
-
-    private static String key(Constraint.Kind kind) {
-        return switch (kind) {
-            case PRIMARY_KEY -> "pk";
-            case UNIQUE -> "uq";
-            case FOREIGN_KEY -> "fk";
-            case CHECK -> "ck";
-            case EXCLUDE -> "ex";
-        };
+        return templates.useOwnName(NameTemplates.indexKey(unique));
     }
 
     /**
@@ -181,16 +138,16 @@ public final class NamingConvention {
      * @throws LimbeckException {@code missing-definition} where the template needs its columns too
      */
     Identifier nameOfDropped(Identifier table, Constraint.Kind kind, Identifier own) {
-        return nameOfDropped(table, key(kind), "dropConstraint", own);
+        return nameOfDropped(table, NameTemplates.key(kind), "dropConstraint", own);
     }
 
     /** The same for an index; itself where the convention makes nothing of the names of indexes. */
     Identifier nameOfDroppedIndex(Identifier table, Identifier own) {
-        return worksOnNames(false) ? nameOfDropped(table, "ix", "dropIndex", own) : own;
+        return worksOnNames(false) ? nameOfDropped(table, NameTemplates.indexKey(false), "dropIndex", own) : own;
     }
 
     private Identifier nameOfDropped(Identifier table, String key, String call, Identifier own) {
-        NameTemplate template = template(key, own);
+        NameTemplate template = templates.of(key, own);
         if (template.needsColumns()) {
             throw new LimbeckException(
                     ErrorId.MISSING_DEFINITION,
@@ -213,7 +170,7 @@ public final class NamingConvention {
 
     /** A primary key gets a name only by a template of the convention's own. */
     boolean names(Constraint constraint) {
-        return namesKeys || constraint.kind() != Constraint.Kind.PRIMARY_KEY;
+        return templates.nameKeys() || constraint.kind() != Constraint.Kind.PRIMARY_KEY;
     }
 
     private static void addName(Set<Identifier> taken, @Nullable Identifier name) {
@@ -246,7 +203,6 @@ public final class NamingConvention {
     }
 
     private String text(Table table, Constraint constraint) {
-        String key = key(constraint.kind());
         List<String> columns = constraint.match(
                 pk -> texts(pk.columns()),
                 uq -> texts(uq.columns()),
@@ -256,7 +212,8 @@ public final class NamingConvention {
                         .map(element -> keyText(table, element.part()))
                         .toList());
         Constraint.ForeignKey reference = constraint instanceof Constraint.ForeignKey fk ? fk : null;
-        return template(key, constraint.name())
+        return templates
+                .of(NameTemplates.key(constraint.kind()), constraint.name())
                 .fill(new NameTemplate.Values(
                         table.name().name(),
                         columns,
@@ -268,15 +225,9 @@ public final class NamingConvention {
     private String text(Table table, Index index) {
         List<String> keys =
                 index.parts().stream().map(part -> keyText(table, part)).toList();
-        return template(index.unique() ? "ux" : "ix", index.name())
+        return templates
+                .of(NameTemplates.indexKey(index.unique()), index.name())
                 .fill(new NameTemplate.Values(table.name().name(), keys, null, List.of(), index.name()));
-    }
-
-    private NameTemplate template(String key, @Nullable Identifier ownName) {
-        NameTemplate template = templates.getOrDefault(key, new NameTemplate(""));
-        return template.usesOwnName() && ownName == null
-                ? new NameTemplate(String.valueOf(STANDARD.get(key)))
-                : template;
     }
 
     private static String keyText(Table table, Index.Part part) {

@@ -225,7 +225,7 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
     public List<Operation> validateConstraint(ValidateConstraint operation) {
         Constraint before = needed(operation.before(), "constraint '" + operation.name() + "'");
         return List.of(
-                new DropConstraint(operation.table(), before.kind(), operation.name(), validated(before)),
+                new DropConstraint(operation.table(), before.kind(), operation.name(), SchemaEdits.validated(before)),
                 new AddConstraint(operation.table(), before));
     }
 
@@ -294,11 +294,6 @@ public final class Reversal implements OperationVisitor<List<Operation>> {
     @Override
     public List<Operation> custom(CustomOperation operation) {
         return operation.reverse();
-    }
-
-    private static Constraint validated(Constraint constraint) {
-        return constraint.match(
-                pk -> pk, uq -> uq, fk -> fk.withValidated(true), check -> check.withValidated(true), ex -> ex);
     }
 
     private static <T> T needed(@Nullable T before, String what) {

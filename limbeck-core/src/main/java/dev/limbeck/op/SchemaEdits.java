@@ -69,6 +69,12 @@ final class SchemaEdits {
         return changed;
     }
 
+    /** The constraint, of which all rows have been looked at. */
+    static Constraint validated(Constraint constraint) {
+        return constraint.match(
+                pk -> pk, uq -> uq, fk -> fk.withValidated(true), check -> check.withValidated(true), ex -> ex);
+    }
+
     static <T> List<T> keep(List<T> things, Predicate<T> condition) {
         return things.stream().filter(condition).toList();
     }
