@@ -73,7 +73,7 @@ final class ColumnAlteration {
                 .or(() -> catalog.known(alter.table()).flatMap(table -> table.column(alter.column())));
         boolean wantsDefinition =
                 known.map(ColumnAlteration::defaultNeedsDefinition).orElse(false)
-                        || patch.defaultValue().match(() -> false, MySqlFamilyClauses::updatesItself, () -> false);
+                        || patch.defaultValue().match(() -> false, DefaultWords::updateItself, () -> false);
         if (wantsDefinition && !dropsFromNotNull(known)) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ final class ColumnAlteration {
         return Optional.of(patch.defaultValue()
                 .match(
                         () -> "",
-                        value -> "SET DEFAULT " + clauses.defaultValue(type, value),
+                        value -> "SET DEFAULT " + clauses.defaults().value(type, value),
                         // without a default at all an insert would have to name even a nullable column
                         () -> known.isPresent() && known.get().nullable() ? "SET DEFAULT NULL" : "DROP DEFAULT"));
     }
@@ -96,8 +96,7 @@ final class ColumnAlteration {
 
     private boolean dropsFromNotNull(Optional<Column> known) {
         return patch.defaultValue().match(() -> false, to -> false, () -> true)
-                && known.filter(column ->
-                                !column.nullable() && !MySqlFamilyClauses.updatesItself(column.defaultValue()))
+                && known.filter(column -> !column.nullable() && !DefaultWords.updateItself(column.defaultValue()))
                         .isPresent();
     }
 

@@ -7,7 +7,6 @@ import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Literal;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
@@ -27,21 +26,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clauses of MySQL and MariaDB.
  *
- * <p>{@code ON UPDATE CURRENT_TIMESTAMP} has no place of its own in a column's description: it stands at the end of the default's
- * expression, alone if there is no default. A key on the first characters of a column is an index part whose expression is
+ * <p>A key on the first characters of a column is an index part whose expression is
  * {@code name(10)}.
  */
 public abstract class MySqlFamilyClauses extends AnsiClauses {
-    private static final String ON_UPDATE = "on update ";
     private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern PREFIX = Pattern.compile("(?:[A-Za-z0-9_$]+|`(?:[^`]|``)+`)\\(\\d+\\)");
-    private static final Pattern NOW = Pattern.compile("current_timestamp(\\(\\d?\\))?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_TYPE =
             Pattern.compile("(?:COMPRESSED|REF_SYSTEM_ID|CHARACTER SET|CHARSET)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> METHODS = Set.of("btree", "hash", "rtree");
 
     private final String dialect;
+    private final DefaultWords defaults = new DefaultWords(this);
 
     /** @param dialect the id, for messages */
     protected MySqlFamilyClauses(String dialect, IdentifierRules identifiers, MySqlFamilyTypes types) {
@@ -51,6 +48,10 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
 
     protected final LimbeckException unsupported(String what, String help) {
         return new LimbeckException(ErrorId.UNSUPPORTED_OPERATION, dialect + " cannot " + what, help);
+    }
+
+    final DefaultWords defaults() {
+        return defaults;
     }
 
     @Override
@@ -133,7 +134,7 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         if (column.identity() != null) {
             parts.add(identity(column.identity()));
         } else if (column.defaultValue() != null) {
-            parts.add(defaultClause(column.type(), column.defaultValue()));
+            parts.add(defaults.clause(column.type(), column.defaultValue()));
         }
     }
 
@@ -168,50 +169,9 @@ public abstract class MySqlFamilyClauses extends AnsiClauses {
         return "AUTO_INCREMENT";
     }
 
-    /** {@code DEFAULT …} with {@code ON UPDATE …}, or the latter alone. */
-    final String defaultClause(SqlType type, ColumnDefault value) {
-        return value.match(
-                text -> "DEFAULT " + plainOrInParentheses(type, text(text.value())),
-                expression -> defaultClause(type, expression.sql().strip()));
-    }
-
-    private String defaultClause(SqlType type, String sql) {
-        int update = MySqlText.indexOf(sql, ON_UPDATE);
-        if (update < 0) {
-            return "DEFAULT " + plainOrInParentheses(type, sql);
-        }
-        String onUpdate =
-                "ON UPDATE " + sql.substring(update + ON_UPDATE.length()).strip();
-        String value = sql.substring(0, update).strip();
-        return value.isEmpty() ? onUpdate : "DEFAULT " + plainOrInParentheses(type, value) + " " + onUpdate;
-    }
-
-    /** What {@code SET DEFAULT} takes: a value, or any other expression in parentheses. */
-    final String defaultValue(@Nullable SqlType type, ColumnDefault value) {
-        return plainOrInParentheses(
-                type,
-                value.match(
-                        text -> text(text.value()),
-                        expression -> expression.sql().strip()));
-    }
-
-    private String plainOrInParentheses(@Nullable SqlType type, String sql) {
-        boolean plain = MySqlText.isString(sql) && (type == null || takesStringDefault(type))
-                || MySqlText.isPlainValue(sql)
-                || type instanceof SqlType.TimestampType && NOW.matcher(sql).matches();
-        return plain || sql.startsWith("(") && sql.equals("(" + MySqlText.withoutOuterParentheses(sql) + ")")
-                ? sql
-                : "(" + MySqlText.withoutOuterParentheses(sql) + ")";
-    }
-
     /** Whether the default of such a column may be a string as it is; otherwise it must be an expression. */
     protected boolean takesStringDefault(SqlType type) {
         return true;
-    }
-
-    static boolean updatesItself(@Nullable ColumnDefault value) {
-        return value != null
-                && value.match(text -> false, expression -> MySqlText.indexOf(expression.sql(), ON_UPDATE) >= 0);
     }
 
     @Override
