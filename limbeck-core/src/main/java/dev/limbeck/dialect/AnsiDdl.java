@@ -6,6 +6,7 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Literal;
 import dev.limbeck.op.NewNames;
 import dev.limbeck.op.Operation;
+import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
@@ -13,13 +14,19 @@ import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
 import dev.limbeck.op.Operation.CreateExtension;
+import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
+import dev.limbeck.op.Operation.CreateTable;
+import dev.limbeck.op.Operation.DropColumn;
+import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
 import dev.limbeck.op.Operation.DropEnumValue;
 import dev.limbeck.op.Operation.DropExtension;
+import dev.limbeck.op.Operation.DropIndex;
 import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
+import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.Execute;
 import dev.limbeck.op.Operation.InsertRows;
 import dev.limbeck.op.RenameOperation.RenameEnumType;
@@ -40,6 +47,20 @@ import org.jspecify.annotations.Nullable;
  * which database it is. Methods give statements in order; {@code catalog} is the schema before the operation.
  */
 public abstract class AnsiDdl extends AnsiTableDdl {
+    /** What most databases pass over that have {@code IF EXISTS} and {@code IF NOT EXISTS} at all. */
+    protected static final Set<Class<? extends Operation>> USUALLY_CONDITIONAL = Set.of(
+            CreateTable.class,
+            DropTable.class,
+            AddColumn.class,
+            DropColumn.class,
+            DropConstraint.class,
+            CreateIndex.class,
+            DropIndex.class,
+            CreateSequence.class,
+            DropSequence.class,
+            CreateSchema.class,
+            DropSchema.class);
+
     /** @param dialect the id, for messages and custom operations */
     protected AnsiDdl(String dialect, AnsiClauses clauses) {
         super(dialect, clauses);

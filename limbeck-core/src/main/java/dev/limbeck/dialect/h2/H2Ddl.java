@@ -7,20 +7,14 @@ import dev.limbeck.dialect.SequenceWindow;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
-import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
 import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
-import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
 import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Identifier;
@@ -35,19 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** H2's statements; each commits by itself. */
 final class H2Ddl extends AnsiDdl {
-    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
-            CreateTable.class,
-            DropTable.class,
-            AddColumn.class,
-            DropColumn.class,
-            DropConstraint.class,
-            CreateIndex.class,
-            DropIndex.class,
-            CreateSequence.class,
-            DropSequence.class,
-            CreateSchema.class,
-            DropSchema.class);
-
     /** Of a session whose URL names no other one. */
     private static final Identifier PUBLIC = Identifier.of("public");
 
@@ -195,6 +176,6 @@ final class H2Ddl extends AnsiDdl {
 
     @Override
     protected Set<Class<? extends Operation>> conditionalOperations() {
-        return CONDITIONAL;
+        return USUALLY_CONDITIONAL;
     }
 }

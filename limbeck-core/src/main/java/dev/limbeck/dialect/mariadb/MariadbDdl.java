@@ -5,19 +5,9 @@ import dev.limbeck.dialect.Catalog;
 import dev.limbeck.dialect.SequenceWindow;
 import dev.limbeck.dialect.mysqlfamily.MySqlFamilyDdl;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterSequence;
-import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
-import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
 import dev.limbeck.op.Operation.DropConstraint;
-import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.RenameOperation.RenameSequence;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -37,19 +27,6 @@ import java.util.Set;
  * is therefore made one of the table when its column is altered, and dropped both ways.
  */
 final class MariadbDdl extends MySqlFamilyDdl {
-    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
-            CreateTable.class,
-            DropTable.class,
-            AddColumn.class,
-            DropColumn.class,
-            DropConstraint.class,
-            CreateIndex.class,
-            DropIndex.class,
-            CreateSequence.class,
-            DropSequence.class,
-            CreateSchema.class,
-            DropSchema.class);
-
     private final MariadbClauses clauses;
 
     MariadbDdl(MariadbClauses clauses) {
@@ -147,6 +124,6 @@ final class MariadbDdl extends MySqlFamilyDdl {
 
     @Override
     protected Set<Class<? extends Operation>> conditionalOperations() {
-        return CONDITIONAL;
+        return USUALLY_CONDITIONAL;
     }
 }

@@ -8,7 +8,6 @@ import dev.limbeck.dialect.SqlStatement;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
 import dev.limbeck.op.Operation.AddEnumValue;
 import dev.limbeck.op.Operation.AlterColumn;
@@ -16,17 +15,10 @@ import dev.limbeck.op.Operation.Batch;
 import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateExtension;
 import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateSchema;
-import dev.limbeck.op.Operation.CreateSequence;
 import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Operation.DropColumn;
-import dev.limbeck.op.Operation.DropConstraint;
 import dev.limbeck.op.Operation.DropEnumType;
 import dev.limbeck.op.Operation.DropExtension;
 import dev.limbeck.op.Operation.DropIndex;
-import dev.limbeck.op.Operation.DropSchema;
-import dev.limbeck.op.Operation.DropSequence;
-import dev.limbeck.op.Operation.DropTable;
 import dev.limbeck.op.Operation.ValidateConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -40,29 +32,13 @@ import dev.limbeck.schema.Said.Word;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's statements; all of them can be rolled back. */
 final class PostgresqlDdl extends PostgresqlSchemaDdl {
-    private static final Set<Class<? extends Operation>> CONDITIONAL = Set.of(
-            CreateTable.class,
-            DropTable.class,
-            AddColumn.class,
-            DropColumn.class,
-            DropConstraint.class,
-            CreateIndex.class,
-            DropIndex.class,
-            CreateSequence.class,
-            DropSequence.class,
-            DropEnumType.class,
-            AddEnumValue.class,
-            CreateSchema.class,
-            DropSchema.class,
-            CreateExtension.class,
-            DropExtension.class);
-
     private final PostgresqlClauses clauses;
     private final ServerInfo server;
     private final PostgresqlCasts casts;
@@ -228,7 +204,9 @@ final class PostgresqlDdl extends PostgresqlSchemaDdl {
 
     @Override
     protected Set<Class<? extends Operation>> conditionalOperations() {
-        return CONDITIONAL;
+        Set<Class<? extends Operation>> known = new HashSet<>(USUALLY_CONDITIONAL);
+        known.addAll(Set.of(DropEnumType.class, AddEnumValue.class, CreateExtension.class, DropExtension.class));
+        return known;
     }
 
     @Override
