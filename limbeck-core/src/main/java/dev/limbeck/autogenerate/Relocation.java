@@ -34,7 +34,7 @@ final class Relocation {
         return new QualifiedName(schema(name.schema()), name.name());
     }
 
-    /** Views stay where they are. */
+    /** Views stay where they are; definitions, which a comparison does not want, are left out. */
     SchemaModel model(SchemaModel model) {
         Set<Identifier> moved = new TreeSet<>();
         for (Identifier schema : model.schemas()) {
@@ -75,8 +75,8 @@ final class Relocation {
                 pk -> pk, uq -> uq, fk -> fk.withReferencedTable(name(fk.referencedTable())), check -> check, ex -> ex);
     }
 
-    Sequence sequence(Sequence s) {
-        return new Sequence(name(s.name()), s.start(), s.increment(), s.minimum(), s.maximum(), s.cache(), s.cycle());
+    Sequence sequence(Sequence sequence) {
+        return sequence.withName(name(sequence.name()));
     }
 
     EnumType enumType(EnumType type) {
