@@ -5,22 +5,11 @@ import dev.limbeck.autogenerate.SchemaDifference;
 import dev.limbeck.autogenerate.SchemaDifference.ViewDifference;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.op.ChangedTable;
-import dev.limbeck.op.ColumnPatch;
 import dev.limbeck.op.Operation;
-import dev.limbeck.op.Operation.AddColumn;
-import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.AlterColumn;
-import dev.limbeck.op.Operation.AlterEnumType;
-import dev.limbeck.op.Operation.CreateEnumType;
-import dev.limbeck.op.Operation.CreateIndex;
-import dev.limbeck.op.Operation.CreateTable;
-import dev.limbeck.op.Patch;
 import dev.limbeck.runtime.OperationTitle;
-import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * One operation that leads from a schema to another, or a view that differs; for people and programs.
@@ -84,7 +73,7 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
                 sign(title),
                 ChangedTable.of(operation).map(QualifiedName::toString).orElse(""),
                 title,
-                details(operation, dialect));
+                operation.accept(new ChangeDetails(new SchemaWords(dialect.types()))));
     }
 
     private static Sign sign(String title) {
@@ -93,49 +82,5 @@ public record FoundChange(Sign sign, String table, String title, List<String> de
         }
         boolean comes = title.startsWith("create") || title.startsWith("add") || title.startsWith("insert");
         return comes ? Sign.COMES : Sign.CHANGES;
-    }
-
-    private static List<String> details(Operation operation, Dialect dialect) {
-        SchemaWords words = new SchemaWords(dialect.types());
-        if (operation instanceof CreateTable create) {
-            return words.table(create.table());
-        }
-        if (operation instanceof AddColumn add) {
-            return List.of(words.column(add.column()));
-        }
-        if (operation instanceof AddConstraint add) {
-            return List.of(words.constraint(add.constraint()));
-        }
-        if (operation instanceof CreateIndex create) {
-            return List.of(words.index(create.index()));
-        }
-        if (operation instanceof AlterEnumType alter) {
-            String before = alter.before() == null ? "" : SchemaWords.values(alter.before()) + " -> ";
-            return List.of(before + SchemaWords.values(alter.type()));
-        }
-        if (operation instanceof CreateEnumType create) {
-            return List.of(SchemaWords.values(create.type()));
-        }
-        return operation instanceof AlterColumn alter ? changes(alter.patch(), dialect) : List.of();
-    }
-
-    private static List<String> changes(ColumnPatch patch, Dialect dialect) {
-        List<String> changes = new ArrayList<>();
-        add(changes, "name", patch.name(), Object::toString);
-        add(changes, "type", patch.type(), dialect.types()::render);
-        add(changes, "nullable", patch.nullable(), Object::toString);
-        add(changes, "default", patch.defaultValue(), SchemaWords::defaultValue);
-        add(changes, "identity", patch.identity(), (Identity any) -> "yes");
-        add(changes, "generated", patch.generated(), expression -> expression.sql());
-        add(changes, "collation", patch.collation(), Function.identity());
-        add(changes, "comment", patch.comment(), Function.identity());
-        return changes;
-    }
-
-    private static <T> void add(List<String> changes, String what, Patch<T> patch, Function<T, String> words) {
-        String said = patch.match(() -> "", value -> what + ": " + words.apply(value), () -> what + ": none");
-        if (!said.isEmpty()) {
-            changes.add(said);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,13 @@ final class SchemaWords {
         return lines;
     }
 
+    String type(SqlType type) {
+        return types.render(type);
+    }
+
     /** Without its name. */
     String column(Column column) {
-        return types.render(column.type())
+        return type(column.type())
                 + (column.nullable() ? "" : " not null")
                 + (column.identity() == null ? "" : " identity")
                 + (column.generated() == null ? "" : " generated")
