@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.reflect.Reflector;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A dialect that differs from another one in a few answers: a database that speaks the language of another one. Override what
@@ -75,6 +76,11 @@ public abstract class ForwardingDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return base.scratch();
+    }
+
+    @Override
+    public Optional<String> checkingDeferred() {
+        return base.checkingDeferred();
     }
 
     @Override
