@@ -38,11 +38,11 @@ final class H2Cache {
                 false));
     }
 
-    /** 2.4 counts with overflow: it takes one number at a time, and no more, of one that goes down to the lowest of 64 bits. */
+    /** 2.4 counts with overflow: it takes one number at a time, and no more, where more are left than 64 bits can count. */
     private static long usual(SequenceWindow window, long increment) {
         long gap = window.highest() - window.lowest();
         boolean overflows = gap < 0;
-        if (increment < 0 && (overflows || gap == Long.MAX_VALUE)) {
+        if (increment == -1 && (overflows || gap == Long.MAX_VALUE)) {
             return 1;
         }
         return overflows ? MOST : Math.min(MOST, gap / Math.abs(increment) + 1);

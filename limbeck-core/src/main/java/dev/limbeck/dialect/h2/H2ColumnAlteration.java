@@ -101,14 +101,14 @@ final class H2ColumnAlteration {
                         value -> column("SET DEFAULT " + clauses.defaultValue(value)),
                         () -> !defaultGoes && column("DROP DEFAULT"));
         Column known = alter.before();
+        Identity kept = known == null || patch.identity().changes() ? null : known.identity();
+        Identity numbering = patch.identity() instanceof Patch.To<Identity> change ? change.value() : kept;
+        if (patch.type().changes() && numbering != null) {
+            // the numbers would end where those of the old type did
+            H2Numbering.withoutOldLimits(numbering).ifPresent(this::column);
+        }
         if (patch.identity() instanceof Patch.To<Identity> change) {
             column(H2Numbering.setting(change.value()));
-        } else if (patch.type().changes()
-                && known != null
-                && known.identity() != null
-                && !patch.identity().changes()) {
-            // the numbers would end where those of the old type did
-            H2Numbering.withoutOldLimits(known.identity()).ifPresent(this::column);
         }
         if (patch.comment().changes()) {
             statements.add(ddl.columnComment(

@@ -23,6 +23,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,18 @@ final class H2Ddl extends AnsiDdl {
         });
         statements.addAll(super.dropColumn(drop, catalog));
         return statements;
+    }
+
+    /** In the order in which H2 makes them: a key that points at the table itself wants the unique constraint to be there. */
+    @Override
+    protected List<String> tableBody(Table table) {
+        List<Constraint> ordered = new ArrayList<>(table.constraints());
+        ordered.sort(Comparator.comparing(constraint -> constraint.kind() == Constraint.Kind.FOREIGN_KEY));
+        return super.tableBody(
+                table.foreignKeys().stream()
+                                .anyMatch(key -> key.referencedTable().equals(table.name()))
+                        ? table.withConstraints(ordered)
+                        : table);
     }
 
     @Override
