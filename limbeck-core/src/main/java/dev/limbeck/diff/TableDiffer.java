@@ -13,6 +13,8 @@ import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +66,9 @@ final class TableDiffer {
         }
         replaceGenerated(retyped, touched);
         dropColumns(touched);
-        primaryKey();
+        primaryKey(touched);
         objects(touched);
+        keysThatCarry(retyped);
         if (!Objects.equals(actual.comment(), desired.comment())) {
             plan.add(Phase.COMMENT, new Operation.SetTableComment(table, desired.comment(), actual.comment()));
         }
@@ -167,11 +170,12 @@ final class TableDiffer {
         }
     }
 
-    private void primaryKey() {
+    /** {@code touched}: columns that go or are made anew, and take with them the key that carries them along. */
+    private void primaryKey(Set<Identifier> touched) {
         Constraint.PrimaryKey there = actual.primaryKey();
         Constraint.PrimaryKey wanted = desired.primaryKey();
         boolean same = there == null || wanted == null ? Objects.equals(there, wanted) : sameKey(there, wanted);
-        if (same) {
+        if (same && (there == null || Collections.disjoint(there.index().include(), touched))) {
             renamePrimaryKey(there, wanted);
             return;
         }
@@ -184,6 +188,19 @@ final class TableDiffer {
         if (wanted != null) {
             Constraint named = wanted.withName(NamingConvention.nameFor(desired, wanted));
             plan.add(Phase.ADD_PRIMARY_KEY, new Operation.AddConstraint(table, named));
+        }
+    }
+
+    /** PostgreSQL makes the index of a key anew when what it carries changes its type, which no foreign key may hold up. */
+    private void keysThatCarry(Set<Identifier> retyped) {
+        for (Constraint constraint : actual.allConstraints()) {
+            boolean changes = new TableObject(constraint, null)
+                    .columns().stream()
+                            .anyMatch(column -> retyped.contains(column)
+                                    && !constraint.columns().contains(column));
+            if (changes) {
+                lostKeys.add(Set.copyOf(constraint.columns()));
+            }
         }
     }
 
@@ -238,6 +255,8 @@ final class TableDiffer {
                 create.add(object);
             }
         }
+        // what was read back has another order than what was not, though the order means nothing
+        create.sort(Comparator.comparing(object -> String.valueOf(object.name())));
         create.forEach(this::create);
     }
 
@@ -248,7 +267,7 @@ final class TableDiffer {
     }
 
     private void drop(TableObject object) {
-        lostKeys.add(object.columns());
+        lostKeys.add(object.keyColumns());
         plan.add(object.isForeignKey() ? Phase.DROP_FOREIGN_KEY : Phase.DROP_OBJECT, object.drop(table));
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint (other than the primary key) or an index: what hangs on a table by a name. Exactly one of the two is not null. */
@@ -54,14 +55,33 @@ record TableObject(
                 || structure().equals(other.structure());
     }
 
-    /** The columns of this table that it is made of; a check or an expression may use more. */
+    /** The columns of this table that it is made of and that it carries along; a check or an expression may use more. */
     Set<Identifier> columns() {
-        Set<Identifier> columns = new HashSet<>();
+        Set<Identifier> columns = new HashSet<>(carried());
         match(c -> columns.addAll(c.columns()), i -> {
             i.parts().stream().map(Index.Part::column).filter(Objects::nonNull).forEach(columns::add);
             return columns.addAll(i.include());
         });
         return columns;
+    }
+
+    /** What a foreign key can point at, if it is a key. */
+    Set<Identifier> keyColumns() {
+        Set<Identifier> columns = columns();
+        carried().forEach(columns::remove);
+        return columns;
+    }
+
+    /** What the index behind a unique constraint holds beside its key. */
+    private List<Identifier> carried() {
+        return match(
+                constraint -> constraint.match(
+                        pk -> pk.index().include(),
+                        unique -> unique.index().include(),
+                        fk -> List.of(),
+                        check -> List.of(),
+                        exclude -> List.of()),
+                index -> List.of());
     }
 
     /** Whether one of these columns is in it, also inside a condition or an expression. */
@@ -86,16 +106,19 @@ record TableObject(
         List<String> texts = new ArrayList<>();
         if (constraint instanceof Constraint.Check check) {
             texts.add(check.sql());
+        } else if (constraint instanceof Constraint.Exclude exclude) {
+            add(texts, exclude.elements().stream().map(Constraint.Exclude.Element::part), exclude.where());
         } else if (index != null) {
-            index.parts().stream()
-                    .map(Index.Part::expression)
-                    .filter(Objects::nonNull)
-                    .forEach(texts::add);
-            if (index.where() != null) {
-                texts.add(index.where());
-            }
+            add(texts, index.parts().stream(), index.where());
         }
         return texts;
+    }
+
+    private static void add(List<String> texts, Stream<Index.Part> parts, @Nullable String where) {
+        parts.map(Index.Part::expression).filter(Objects::nonNull).forEach(texts::add);
+        if (where != null) {
+            texts.add(where);
+        }
     }
 
     Operation create(QualifiedName table) {
