@@ -111,8 +111,11 @@ final class Proof {
         upgrade.forEach(operation ->
                 touched.addAll(haveTypeOf(operation, actual, normal.desired().normal())));
         Neighbourhood near = Neighbourhood.of(touched, actual, normal.desired().normal());
-        SchemaModel goal = near.within(normal.desired().normal());
-        SchemaModel start = withoutIdleSchemas(near.within(actual), goal);
+        SchemaModel wanted = near.within(normal.desired().normal());
+        SchemaModel present = near.within(actual);
+        UnseenTables unseen = UnseenTables.of(present, wanted);
+        SchemaModel goal = unseen.addedTo(wanted);
+        SchemaModel start = withoutIdleSchemas(unseen.addedTo(present), goal);
         try (ScratchPlace place = places.open(MentionedSchemas.of(start, goal))) {
             SchemaModel before;
             try {

@@ -53,9 +53,10 @@ final class StandingViews {
         actual.tables().keySet().stream()
                 .filter(table -> views.stream().anyMatch(view -> mentions(view, table)))
                 .forEach(touched::add);
-        Neighbourhood near = Neighbourhood.of(touched, actual, desired);
-        try (ScratchPlace place = places.open(MentionedSchemas.of(actual, desired))) {
-            return place.isElsewhere() ? List.of() : triedIn(place, near.within(actual), views, upgrade);
+        SchemaModel near = Neighbourhood.of(touched, actual, desired).within(actual);
+        SchemaModel start = UnseenTables.of(near, desired).addedTo(near);
+        try (ScratchPlace place = places.open(MentionedSchemas.of(start, actual, desired))) {
+            return place.isElsewhere() ? List.of() : triedIn(place, start, views, upgrade);
         } catch (SQLException refused) {
             return List.of(); // the proof had its place and has said what there is to say
         }
