@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
 import dev.limbeck.autogenerate.SchemaPlan.EnumPlan;
 import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
 import dev.limbeck.autogenerate.SchemaPlan.Key;
 import dev.limbeck.autogenerate.SchemaPlan.Kind;
 import dev.limbeck.autogenerate.SchemaPlan.ReferencePlan;
 import dev.limbeck.autogenerate.SchemaPlan.SequencePlan;
-import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.autogenerate.SchemaPlan.Trait;
 import dev.limbeck.schema.ReferentialAction;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +94,7 @@ final class PlanGenerator {
             }
             joined.add(table.withReferences(references));
         }
-        return new SchemaPlan(joined, sequences, enums);
+        return new SchemaPlan(joined, sequences, enums, schemas());
     }
 
     private interface Maker<T> {
@@ -152,7 +150,24 @@ final class PlanGenerator {
             indexes.add(index(columns));
         }
         return new TablePlan(
-                next++, name(names), one(List.of(Key.values())), columns, indexes, List.of(), comment(), chance(10));
+                next++,
+                name(names),
+                one(List.of(Key.values())),
+                columns,
+                indexes,
+                List.of(),
+                comment(),
+                place(),
+                variety());
+    }
+
+    /** Mostly the usual one. */
+    int place() {
+        return chance(85) ? 0 : 1 + random.nextInt(PlannedModel.FURTHER.size());
+    }
+
+    List<Integer> schemas() {
+        return chance(85) ? List.of() : List.of(1 + random.nextInt(PlannedModel.FURTHER.size()));
     }
 
     ColumnPlan column(Set<String> taken, List<ColumnPlan> others) {
@@ -160,7 +175,7 @@ final class PlanGenerator {
         return new ColumnPlan(
                 next++,
                 name(taken),
-                one(List.of(Kind.values())),
+                chance(15) ? Kind.VARCHAR : one(List.of(Kind.values())),
                 1 + random.nextInt(190),
                 chance(60),
                 chance(35) ? random.nextInt(100) : null,
@@ -176,13 +191,20 @@ final class PlanGenerator {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             numbers.add(one(columns).number());
         }
-        boolean constraint = chance(35);
+        boolean range =
+                columns.stream().anyMatch(column -> column.kind() == Kind.RANGE && numbers.contains(column.number()));
         return new IndexPlan(
                 List.copyOf(new TreeSet<>(numbers)),
                 chance(25),
-                constraint,
-                one(List.of(Trait.values())),
-                chance(40) ? (chance(20) ? "Index " : "ix_") + next++ : null);
+                chance(35),
+                range && chance(60) ? Trait.EXCLUDING : one(List.of(Trait.values())),
+                indexName(),
+                variety());
+    }
+
+    @Nullable
+    String indexName() {
+        return chance(40) ? (chance(20) ? "Index " : "ix_") + next++ : null;
     }
 
     /** Mostly as usual. */
@@ -205,12 +227,18 @@ final class PlanGenerator {
 
     SequencePlan sequence(Set<String> taken) {
         return new SequencePlan(
-                "seq_" + shortName(taken), 1 + random.nextInt(100), 1 + random.nextInt(50), chance(20), variety());
+                "seq_" + shortName(taken),
+                1 + random.nextInt(100),
+                1 + random.nextInt(50),
+                chance(20),
+                variety(),
+                place());
     }
 
     EnumPlan enumeration(Set<String> taken) {
         List<String> values = new ArrayList<>(List.of("A", "b c", "it's", "Ж", "e"));
         Collections.shuffle(values, random);
-        return new EnumPlan(taken.size() + 1, "enum_" + shortName(taken), values.subList(0, 1 + random.nextInt(5)));
+        return new EnumPlan(
+                taken.size() + 1, "enum_" + shortName(taken), values.subList(0, 1 + random.nextInt(5)), place());
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
 import dev.limbeck.autogenerate.SchemaPlan.EnumPlan;
 import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
 import dev.limbeck.autogenerate.SchemaPlan.Key;
 import dev.limbeck.autogenerate.SchemaPlan.Kind;
 import dev.limbeck.autogenerate.SchemaPlan.ReferencePlan;
-import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
+import dev.limbeck.autogenerate.SchemaPlan.SequencePlan;
+import dev.limbeck.autogenerate.SchemaPlan.Trait;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +17,22 @@ import java.util.Set;
 
 /** Changes plans at random. A gentle change lets every row live, there and back. */
 final class PlanMutation {
+    private static final List<List<Kind>> RELATED = List.of(
+            List.of(
+                    Kind.TINY,
+                    Kind.SMALL,
+                    Kind.INT,
+                    Kind.BIG,
+                    Kind.UNSIGNED,
+                    Kind.DECIMAL,
+                    Kind.REAL,
+                    Kind.DOUBLE,
+                    Kind.FLOAT),
+            List.of(Kind.CHAR, Kind.VARCHAR, Kind.NATIONAL, Kind.TEXT, Kind.ENUM),
+            List.of(Kind.FIXED_BINARY, Kind.VARBINARY, Kind.BLOB),
+            List.of(Kind.TIME, Kind.ZONED_TIME),
+            List.of(Kind.DATE, Kind.TIMESTAMP, Kind.INSTANT));
+
     private final PlanGenerator generator;
     private final boolean gentle;
     private final boolean respells;
@@ -30,14 +46,17 @@ final class PlanMutation {
 
     SchemaPlan of(SchemaPlan plan) {
         SchemaPlan changed = plan;
-        for (int i = 1 + generator.random.nextInt(6); i > 0; i--) {
+        for (int i = 1 + generator.random.nextInt(7); i > 0; i--) {
             changed = once(changed);
         }
         return changed;
     }
 
     private SchemaPlan once(SchemaPlan plan) {
-        int choice = generator.random.nextInt(20);
+        int choice = generator.random.nextInt(21);
+        if (choice == 20) {
+            return plan.withSchemas(generator.schemas());
+        }
         if (choice == 0 && !gentle) {
             return plan.withTables(without(plan.tables()));
         }
@@ -47,17 +66,7 @@ final class PlanMutation {
             return plan.withTables(plus(plan.tables(), generator.table(names)));
         }
         if (choice == 2) {
-            return plan.withSequences(
-                    plan.sequences().isEmpty()
-                            ? List.of(generator.sequence(new HashSet<>()))
-                            : generator.chance(50)
-                                    ? without(plan.sequences())
-                                    : List.of(new SchemaPlan.SequencePlan(
-                                            plan.sequences().get(0).name(),
-                                            7,
-                                            3,
-                                            generator.chance(50),
-                                            generator.variety())));
+            return plan.withSequences(sequences(plan.sequences()));
         }
         if (choice == 3 && !plan.enums().isEmpty()) {
             return plan.withEnums(plan.enums().stream().map(this::enumeration).toList());
@@ -71,18 +80,33 @@ final class PlanMutation {
                 plan.tables().stream().map(t -> t == table ? changed : t).toList());
     }
 
+    private List<SequencePlan> sequences(List<SequencePlan> sequences) {
+        if (sequences.isEmpty()) {
+            return List.of(generator.sequence(new HashSet<>()));
+        }
+        SequencePlan first = sequences.get(0);
+        return generator.chance(40)
+                ? without(sequences)
+                : List.of(
+                        new SequencePlan(first.name(), 7, 3, generator.chance(50), generator.variety(), first.place()));
+    }
+
     private EnumPlan enumeration(EnumPlan plan) {
+        if (!gentle && generator.chance(20)) {
+            EnumPlan other = generator.enumeration(new HashSet<>());
+            return new EnumPlan(plan.number(), other.name() + "_2", other.values(), other.place());
+        }
         List<String> values = new ArrayList<>(plan.values());
         values.add(generator.random.nextInt(values.size() + 1), "new" + generator.random.nextInt(1000));
         if (!gentle && generator.chance(40)) {
             Collections.shuffle(values, generator.random);
             values.remove(0);
         }
-        return new EnumPlan(plan.number(), plan.name(), values);
+        return new EnumPlan(plan.number(), plan.name(), values, plan.place());
     }
 
     private TablePlan table(TablePlan table, List<TablePlan> all) {
-        int choice = generator.random.nextInt(12);
+        int choice = generator.random.nextInt(14);
         Set<String> taken = new HashSet<>(Set.of("id", "code"));
         table.columns().forEach(c -> taken.add(c.name().toLowerCase(Locale.ROOT)));
         if (choice == 0) {
@@ -111,7 +135,18 @@ final class PlanMutation {
             return table.withIndexes(plus(
                     table.indexes(),
                     new IndexPlan(
-                            index.columns(), unique, !gentle && index.constraint(), index.trait(), index.name())));
+                            index.columns(),
+                            unique,
+                            !gentle && index.constraint(),
+                            index.trait(),
+                            index.name(),
+                            index.variety())));
+        }
+        if (choice == 12) {
+            return table.varied(generator.variety());
+        }
+        if (choice == 13 && !table.indexes().isEmpty()) {
+            return table.withIndexes(varied(table.indexes()));
         }
         if (choice == 4 && !gentle) {
             return table.withReferences(without(table.references()));
@@ -132,15 +167,38 @@ final class PlanMutation {
         if (table.columns().isEmpty()) {
             return table;
         }
-        ColumnPlan column = generator.one(table.columns());
-        ColumnPlan changed = column(column, taken, table);
-        return table.withColumns(
-                table.columns().stream().map(c -> c == column ? changed : c).toList());
+        return table.withColumns(changed(table, taken));
+    }
+
+    /** One of the columns, or several. */
+    private List<ColumnPlan> changed(TablePlan table, Set<String> taken) {
+        ColumnPlan chosen = generator.one(table.columns());
+        boolean several = generator.chance(25);
+        return table.columns().stream()
+                .map(c -> c == chosen || (several && generator.chance(60)) ? column(c, taken, table) : c)
+                .toList();
+    }
+
+    private List<IndexPlan> varied(List<IndexPlan> indexes) {
+        IndexPlan chosen = generator.one(indexes);
+        return indexes.stream()
+                .map(index -> index == chosen || generator.chance(40) ? varied(index) : index)
+                .toList();
+    }
+
+    private IndexPlan varied(IndexPlan index) {
+        return new IndexPlan(
+                index.columns(),
+                index.unique(),
+                index.constraint(),
+                generator.chance(70) ? index.trait() : generator.one(List.of(Trait.values())),
+                generator.chance(70) ? index.name() : generator.indexName(),
+                generator.variety());
     }
 
     private ColumnPlan column(ColumnPlan column, Set<String> taken, TablePlan table) {
         Integer value = generator.chance(50) ? generator.random.nextInt(100) : null;
-        return switch (generator.random.nextInt(gentle ? 4 : 9)) {
+        return switch (generator.random.nextInt(gentle ? 4 : 11)) {
             case 0 -> column.with(value, column.comment(), column.minimum());
             case 1 -> column.with(column.value(), generator.comment(), column.minimum());
             case 2 ->
@@ -160,6 +218,8 @@ final class PlanMutation {
                         column.size(),
                         column.nullable());
             case 8 -> column.varied(generator.variety());
+            case 9 -> column.with(column.name(), related(column.kind()), column.size(), column.nullable());
+            case 10 -> column.ofEnumeration(3 - column.enumeration());
             case 6 -> column.with(column.name(), column.kind(), 1 + generator.random.nextInt(190), column.nullable());
             default ->
                 column.computed(
@@ -169,9 +229,9 @@ final class PlanMutation {
         };
     }
 
-    /** Their values are filled up when they become longer, and what was filled up is not cut off on the way back. */
+    /** Their values are filled up when they become longer, and not cut off on the way back; or another size is another type. */
     private static boolean isOfOneLength(Kind kind) {
-        return kind == Kind.FIXED_BINARY || kind == Kind.BITS;
+        return Set.of(Kind.FIXED_BINARY, Kind.BITS, Kind.RAW, Kind.ARRAY).contains(kind);
     }
 
     private static Kind wider(Kind kind) {
@@ -183,6 +243,15 @@ final class PlanMutation {
             case VARCHAR -> Kind.TEXT;
             default -> kind;
         };
+    }
+
+    /** What values can be read as, on most databases. */
+    private Kind related(Kind kind) {
+        return RELATED.stream()
+                .filter(family -> family.contains(kind))
+                .findFirst()
+                .map(generator::one)
+                .orElse(kind);
     }
 
     private <T> List<T> without(List<T> things) {

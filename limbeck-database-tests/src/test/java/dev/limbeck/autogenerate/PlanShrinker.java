@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
+import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
 import dev.limbeck.autogenerate.SchemaPlan.ReferencePlan;
-import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.testkit.TestDatabase;
 import dev.limbeck.testkit.TestDatabases;
 import java.util.ArrayList;
@@ -17,11 +16,14 @@ final class PlanShrinker {
     private static final long NANOSECONDS = 60_000_000_000L;
 
     private final String label;
+    private final String kind;
     private final long end = System.nanoTime() + NANOSECONDS;
     private int tries;
 
-    PlanShrinker(String label) {
+    /** @param failure what is to be seen of the smaller ones too */
+    PlanShrinker(String label, Throwable failure) {
         this.label = label;
+        this.kind = beginningOf(failure);
     }
 
     PlannedChange shrunk(PlannedChange change) {
@@ -41,9 +43,18 @@ final class PlanShrinker {
     }
 
     private boolean fails(PlannedChange change) {
-        try (TestDatabase database = TestDatabases.of(label)) {
-            return new ChangeLaw(database).failureOf(change).isPresent();
+        try (TestDatabase database = TestDatabases.of(label);
+                ChangeLaw law = new ChangeLaw(database)) {
+            return law.failureOf(change)
+                    .filter(failure -> beginningOf(failure).equals(kind))
+                    .isPresent();
         }
+    }
+
+    /** What was being done matters; on which of many operations it failed may change. */
+    private static String beginningOf(Throwable failure) {
+        String text = ChangeLaw.kindOf(failure);
+        return text.substring(0, Math.min(60, text.length()));
     }
 
     /** Each with one part less, on both sides alike; large parts first. */
@@ -54,6 +65,8 @@ final class PlanShrinker {
         }
         all.add(both(change, plan -> plan.withSequences(List.of())));
         all.add(both(change, plan -> plan.withEnums(List.of())));
+        all.add(both(change, plan -> plan.withSchemas(List.of())));
+        all.add(both(change, SchemaPlan::here));
         for (int number : numbers(change)) {
             all.add(onTable(change, number, table -> table.withReferences(List.of())));
             all.add(onTable(change, number, table -> table.withIndexes(List.of())));
@@ -70,6 +83,12 @@ final class PlanShrinker {
             }
             all.add(onTable(change, number, table -> table.with(table.name(), table.key(), null)));
             all.add(onTable(change, number, TablePlan::here));
+            all.add(onTable(change, number, table -> table.varied(0)));
+            all.add(onTable(
+                    change,
+                    number,
+                    table -> table.withIndexes(
+                            table.indexes().stream().map(IndexPlan::asUsual).toList())));
             all.add(onTable(
                     change,
                     number,

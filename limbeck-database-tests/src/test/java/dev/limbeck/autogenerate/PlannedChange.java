@@ -2,7 +2,10 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.testkit.DatabaseKind;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** @param gentle rows live through it, there and back */
 record PlannedChange(SchemaPlan before, SchemaPlan after, boolean gentle) {
@@ -12,6 +15,13 @@ record PlannedChange(SchemaPlan before, SchemaPlan after, boolean gentle) {
         SchemaPlan before = generator.plan();
         // H2 shows the old name of a renamed column in its keys until it is opened again
         boolean respells = kind != DatabaseKind.H2;
-        return new PlannedChange(before, new PlanMutation(generator, gentle, respells).of(before), gentle);
+        SchemaPlan after = new PlanMutation(generator, gentle, respells).of(before);
+        // what is in a schema that nobody speaks of any more is not looked at, and may point at what changes
+        Set<Integer> places = new TreeSet<>(after.schemas());
+        before.tables().stream()
+                .map(TablePlan::place)
+                .filter(place -> place > 0)
+                .forEach(places::add);
+        return new PlannedChange(before, after.withSchemas(List.copyOf(places)), gentle);
     }
 }

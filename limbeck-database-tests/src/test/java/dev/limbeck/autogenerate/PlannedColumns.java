@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
-import dev.limbeck.autogenerate.SchemaPlan.EnumPlan;
 import dev.limbeck.autogenerate.SchemaPlan.Kind;
-import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.GeneratedExpression;
 import dev.limbeck.schema.SqlType;
-import dev.limbeck.schema.SqlType.LobSize;
 import dev.limbeck.testkit.DatabaseKind;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +19,13 @@ final class PlannedColumns {
     private final PlannedModel model;
     private final DatabaseKind kind;
     private final TablePlan table;
+    private final PlannedTypes types;
 
     PlannedColumns(PlannedModel model, TablePlan table) {
         this.model = model;
         this.kind = model.kind();
         this.table = table;
+        this.types = new PlannedTypes(model);
     }
 
     private boolean isPostgresql() {
@@ -35,13 +33,13 @@ final class PlannedColumns {
     }
 
     Column column(ColumnPlan plan) {
-        Column column = Column.of(model.name(plan.name()), type(plan));
+        Column column = Column.of(model.name(plan.name()), types.type(plan));
         if (plan.comment() != null && kind != DatabaseKind.SQLITE) {
             column = column.withComment(plan.comment());
         }
         ColumnPlan source = sourceOf(plan);
         if (source != null) {
-            String sql = model.rendered(source.name()) + " + " + plan.size();
+            String sql = computing(model.rendered(source.name()), plan);
             boolean virtual = plan.variety() % 2 == 1 && knowsVirtual();
             return column.withType(new SqlType.IntegerType(64, false))
                     .withGenerated(new GeneratedExpression(sql, !virtual));
@@ -49,6 +47,14 @@ final class PlannedColumns {
         return column.withNullable(plan.nullable())
                 .withCollation(collation(plan))
                 .withDefault(defaultValue(plan));
+    }
+
+    private static String computing(String source, ColumnPlan plan) {
+        return switch (plan.variety() / 2 % 3) {
+            case 1 -> "coalesce(" + source + ", " + plan.size() + ")";
+            case 2 -> "(" + source + " - 1) * " + plan.size();
+            default -> source + " + " + plan.size();
+        };
     }
 
     private boolean knowsVirtual() {
@@ -62,10 +68,11 @@ final class PlannedColumns {
         if (!text || plan.variety() % 4 != 1) {
             return null;
         }
+        boolean other = plan.variety() % 8 == 5;
         return switch (kind) {
-            case POSTGRESQL -> "C";
-            case SQLITE -> "NOCASE";
-            case MARIADB, MYSQL -> "utf8mb4_bin";
+            case POSTGRESQL -> other ? "POSIX" : "C";
+            case SQLITE -> other ? "RTRIM" : "NOCASE";
+            case MARIADB, MYSQL -> other ? "utf8mb4_unicode_ci" : "utf8mb4_bin";
             default -> null;
         };
     }
@@ -117,69 +124,6 @@ final class PlannedColumns {
         };
     }
 
-    private SqlType type(ColumnPlan column) {
-        int size = column.size();
-        SqlType integer = new SqlType.IntegerType(32, false);
-        return switch (column.kind()) {
-            case TINY -> new SqlType.IntegerType(8, false);
-            case UNSIGNED -> new SqlType.IntegerType(32, model.isMysqlLike());
-            case NATIONAL -> new SqlType.VarcharType(5 + size, true);
-            case FIXED_BINARY -> new SqlType.BinaryType(1 + size % 50);
-            case BITS ->
-                isPostgresql() || model.isMysqlLike()
-                        ? new SqlType.BitType(1 + size % 40, isPostgresql() && size % 2 == 0)
-                        : integer;
-            case INTERVAL -> isPostgresql() ? new SqlType.IntervalType(null, null, size % 7) : integer;
-            case ADDRESS ->
-                isPostgresql()
-                        ? new SqlType.AddressType(
-                                SqlType.AddressKind.values()[size % SqlType.AddressKind.values().length])
-                        : integer;
-            case RANGE ->
-                isPostgresql()
-                        ? new SqlType.RangeType(SqlType.RangeOf.values()[size % SqlType.RangeOf.values().length], false)
-                        : integer;
-            case SEARCH -> isPostgresql() ? new SqlType.TextSearchType(size % 2 == 0) : integer;
-            case ZONED_TIME -> new SqlType.TimeType(size % 7, isPostgresql() || kind == DatabaseKind.H2);
-            case SMALL -> new SqlType.IntegerType(16, false);
-            case INT -> integer;
-            case BIG -> new SqlType.IntegerType(64, false);
-            case DECIMAL -> new SqlType.DecimalType(10 + size % 20, size % 8);
-            case REAL -> new SqlType.FloatingType(32);
-            case DOUBLE -> new SqlType.FloatingType(64);
-            case BOOL -> new SqlType.BooleanType();
-            case CHAR -> new SqlType.CharType(1 + size % 20, false);
-            case VARCHAR -> new SqlType.VarcharType(5 + size, false);
-            case TEXT -> new SqlType.TextType(LobSize.values()[size % 4], false);
-            case BLOB -> new SqlType.BlobType(LobSize.values()[size % 4]);
-            case DATE -> new SqlType.DateType();
-            case TIME -> new SqlType.TimeType(size % 7, false);
-            case TIMESTAMP -> new SqlType.TimestampType(size % 7, false);
-            case INSTANT -> new SqlType.TimestampType(size % 7, true);
-            case UUID -> new SqlType.UuidType();
-            case VARBINARY -> new SqlType.VarbinaryType(1 + size);
-            case JSON ->
-                model.isMysqlLike() || isPostgresql()
-                        ? new SqlType.JsonType(size % 2 == 0 && isPostgresql())
-                        : new SqlType.TextType(LobSize.REGULAR, false);
-            case ARRAY -> isPostgresql() ? new SqlType.ArrayType(integer) : integer;
-            case ENUM -> enumeration(column);
-        };
-    }
-
-    private SqlType enumeration(ColumnPlan column) {
-        EnumPlan type = model.plan().enums().stream()
-                .filter(e -> e.number() == column.enumeration())
-                .findFirst()
-                .orElse(null);
-        if (type == null || !(model.isMysqlLike() || isPostgresql())) {
-            return new SqlType.VarcharType(30, false);
-        }
-        return model.isMysqlLike()
-                ? new SqlType.InlineEnumType(type.values())
-                : new SqlType.NamedEnumType(model.qualified(type.name()));
-    }
-
     private @Nullable ColumnDefault defaultValue(ColumnPlan column) {
         Integer value = column.value();
         if (value == null) {
@@ -200,6 +144,21 @@ final class PlannedColumns {
                 value % 5 == 1
                         ? now(column.size() % 7)
                         : new ColumnDefault.Text(String.format(Locale.ROOT, "2020-01-%02d 01:02:03", 1 + value % 28));
+            case ENUM ->
+                types.values(column)
+                        .map(all -> new ColumnDefault.Text(all.get(value % all.size())))
+                        .orElse(null);
+            case TIME, ZONED_TIME ->
+                isPostgresql() || kind == DatabaseKind.H2
+                        ? new ColumnDefault.Text(String.format(Locale.ROOT, "01:02:%02d", value % 60))
+                        : null;
+            case UUID ->
+                model.isMysqlLike()
+                        ? null
+                        : new ColumnDefault.Text(
+                                String.format(Locale.ROOT, "3e0b2bd4-6a4b-4ed1-9a05-0c2ee4a5a1%02d", value % 100));
+            case JSON -> isPostgresql() ? new ColumnDefault.Text("{\"a\": " + value + "}") : null;
+            case ARRAY -> isPostgresql() ? new ColumnDefault.Text("{}") : null;
             default -> null;
         };
     }

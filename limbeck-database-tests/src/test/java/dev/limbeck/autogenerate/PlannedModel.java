@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.autogenerate.SchemaPlan.ColumnPlan;
-import dev.limbeck.autogenerate.SchemaPlan.Key;
 import dev.limbeck.autogenerate.SchemaPlan.SequencePlan;
-import dev.limbeck.autogenerate.SchemaPlan.TablePlan;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Identifier;
-import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Sequence;
-import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testkit.DatabaseKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the model of a plan for one database, and leaves out what the database does not know. */
 final class PlannedModel {
-    /** Where tables are that are elsewhere, on databases with several schemas. */
-    static final Identifier ELSEWHERE = Identifier.of("Else where");
+    /** The schemas beside the usual one, on databases with several. */
+    static final List<Identifier> FURTHER = List.of(Identifier.of("Else where"), Identifier.of("third"));
 
     private final SchemaPlan plan;
     private final DatabaseKind kind;
@@ -44,7 +39,7 @@ final class PlannedModel {
         if (kind == DatabaseKind.POSTGRESQL) {
             model = model.withEnumTypes(SchemaModel.byName(
                     plan.enums().stream()
-                            .map(e -> new EnumType(qualified(e.name()), e.values()))
+                            .map(e -> new EnumType(nameOf(e.name(), e.place()), e.values()))
                             .toList(),
                     EnumType::name));
         }
@@ -52,23 +47,41 @@ final class PlannedModel {
             model = model.withSequences(SchemaModel.byName(
                     plan.sequences().stream().map(this::sequence).toList(), Sequence::name));
         }
-        return model;
+        return knowsSchemas()
+                ? model.withSchemas(plan.schemas().stream()
+                        .map(place -> FURTHER.get(place - 1))
+                        .collect(Collectors.toSet()))
+                : model;
     }
 
     private Sequence sequence(SequencePlan plan) {
         boolean limited = plan.variety() % 3 == 1;
+        long sign = plan.variety() % 5 == 4 ? -1 : 1;
+        Long near = limited ? Long.valueOf(sign) : null;
+        Long far = limited ? Long.valueOf(sign * (10_000L + plan.variety())) : null;
+        // H2 keeps numbers ready only where it can count what is left
+        boolean isEndless = kind == DatabaseKind.H2 && sign < 0 && !limited;
         return new Sequence(
-                qualified(plan.name()),
-                plan.start(),
-                plan.increment(),
-                limited ? 1L : null,
-                limited ? 10_000L + plan.variety() : null,
-                plan.variety() % 4 == 1 ? 5L : null,
+                nameOf(plan.name(), plan.place()),
+                sign * plan.start(),
+                sign * plan.increment(),
+                sign > 0 ? near : far,
+                sign > 0 ? far : near,
+                plan.variety() % 4 == 1 && !isEndless ? Long.valueOf(5) : null,
                 plan.cycle());
+    }
+
+    /** MariaDB and MySQL have databases instead, of which only one is built on the side. */
+    boolean knowsSchemas() {
+        return kind == DatabaseKind.POSTGRESQL || kind == DatabaseKind.H2;
     }
 
     boolean isMysqlLike() {
         return kind == DatabaseKind.MYSQL || kind == DatabaseKind.MARIADB;
+    }
+
+    boolean atLeast(int version) {
+        return dialect.server().atLeast(version, 0);
     }
 
     DatabaseKind kind() {
@@ -97,21 +110,21 @@ final class PlannedModel {
         return dialect.identifiers().render(name(text));
     }
 
-    QualifiedName qualified(String text) {
-        return new QualifiedName(null, name(text));
+    QualifiedName nameOf(String text, int place) {
+        return new QualifiedName(place > 0 && knowsSchemas() ? FURTHER.get(place - 1) : null, name(text));
     }
 
     QualifiedName nameOf(TablePlan table) {
-        boolean several = kind == DatabaseKind.POSTGRESQL || kind == DatabaseKind.H2;
-        return new QualifiedName(table.elsewhere() && several ? ELSEWHERE : null, name(table.name()));
+        return nameOf(table.name(), table.place());
+    }
+
+    PlannedKeys keys() {
+        return new PlannedKeys(this);
     }
 
     private Table table(TablePlan table) {
-        List<Column> columns = new ArrayList<>(keyColumns(table.key()));
-        Constraint.@Nullable PrimaryKey key = columns.isEmpty()
-                ? null
-                : new Constraint.PrimaryKey(
-                        null, columns.stream().map(Column::name).toList());
+        List<Column> columns = new ArrayList<>(keys().columns(table));
+        Constraint.PrimaryKey key = columns.isEmpty() ? null : keys().primaryKey(table, columns);
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         PlannedColumns made = new PlannedColumns(this, table);
@@ -119,28 +132,9 @@ final class PlannedModel {
             columns.add(made.column(column));
             made.check(column).ifPresent(constraints::add);
         }
-        PlannedObjects objects = new PlannedObjects(this, table);
-        objects.references(columns, constraints);
-        objects.indexes(constraints, indexes);
+        new PlannedReferences(this, table).add(columns, constraints);
+        new PlannedIndexes(this, table).add(constraints, indexes);
         String comment = kind == DatabaseKind.SQLITE ? null : table.comment();
         return new Table(nameOf(table), columns, key, constraints, indexes, comment);
-    }
-
-    List<Column> keyColumns(Key key) {
-        Column big = Column.of("id", new SqlType.IntegerType(64, false)).withNullable(false);
-        Column small = Column.of("id", new SqlType.IntegerType(32, false)).withNullable(false);
-        Column code = Column.of("Code", new SqlType.VarcharType(20, false)).withNullable(false);
-        boolean options = Set.of(DatabaseKind.POSTGRESQL, DatabaseKind.H2).contains(kind);
-        return switch (key) {
-            case NUMBERED -> List.of(big.withIdentity(Identity.byDefault()));
-            case NUMBERED_SMALL -> List.of(small.withIdentity(Identity.byDefault()));
-            case NUMBERED_ALWAYS -> List.of(big.withIdentity(new Identity(options, null, null)));
-            case NUMBERED_IN_STEPS ->
-                List.of(small.withIdentity(options ? new Identity(false, 100L, 5L) : Identity.byDefault()));
-            case GIVEN -> List.of(big);
-            case TEXTUAL -> List.of(code);
-            case COMPOSITE -> List.of(code, small);
-            case NONE -> List.of();
-        };
     }
 }

@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a random schema is made of. Parts speak of each other by number, so that any part can be taken out: what stood on it is
  * left out when the model is built ({@link PlannedModel}).
+ *
+ * @param schemas places that are named, whether or not something is there
  */
-record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<EnumPlan> enums) {
+record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<EnumPlan> enums, List<Integer> schemas) {
     SchemaPlan {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
         enums = List.copyOf(enums);
+        schemas = List.copyOf(schemas);
+    }
+
+    SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<EnumPlan> enums) {
+        this(tables, sequences, enums, List.of());
     }
 
     enum Kind {
@@ -46,7 +53,10 @@ record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<Enu
         VARBINARY,
         ENUM,
         JSON,
-        ARRAY
+        ARRAY,
+        FLOAT,
+        XML,
+        RAW
     }
 
     /** How rows of a table are told apart. */
@@ -61,80 +71,6 @@ record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<Enu
         NONE
     }
 
-    /**
-     * @param size length or precision, 1 to 200
-     * @param minimum what a check demands, null = no check
-     * @param computedFrom number of an integer column, null = a plain one
-     * @param enumeration number of an {@link EnumPlan}
-     * @param variety how it is unlike the usual where the database knows more: collation, storage, form of the check; 0 = as usual
-     */
-    record ColumnPlan(
-            int number,
-            String name,
-            Kind kind,
-            int size,
-            boolean nullable,
-            @Nullable Integer value,
-            @Nullable String comment,
-            @Nullable Integer minimum,
-            @Nullable Integer computedFrom,
-            int enumeration,
-            int variety) {
-        ColumnPlan(
-                int number,
-                String name,
-                Kind kind,
-                int size,
-                boolean nullable,
-                @Nullable Integer value,
-                @Nullable String comment,
-                @Nullable Integer minimum,
-                @Nullable Integer computedFrom,
-                int enumeration) {
-            this(number, name, kind, size, nullable, value, comment, minimum, computedFrom, enumeration, 0);
-        }
-
-        ColumnPlan with(String newName, Kind newKind, int newSize, boolean newNullable) {
-            return new ColumnPlan(
-                    number,
-                    newName,
-                    newKind,
-                    newSize,
-                    newNullable,
-                    value,
-                    comment,
-                    minimum,
-                    computedFrom,
-                    enumeration,
-                    variety);
-        }
-
-        ColumnPlan with(@Nullable Integer newValue, @Nullable String newComment, @Nullable Integer newMinimum) {
-            return new ColumnPlan(
-                    number,
-                    name,
-                    kind,
-                    size,
-                    nullable,
-                    newValue,
-                    newComment,
-                    newMinimum,
-                    computedFrom,
-                    enumeration,
-                    variety);
-        }
-
-        ColumnPlan computed(@Nullable Integer from) {
-            return new ColumnPlan(
-                    number, name, kind, size, nullable, value, comment, minimum, from, enumeration, variety);
-        }
-
-        ColumnPlan varied(int newVariety) {
-            return new ColumnPlan(
-                    number, name, kind, size, nullable, value, comment, minimum, computedFrom, enumeration, newVariety);
-        }
-    }
-
     /** How an index is special, where the database knows it. */
     enum Trait {
         PLAIN,
@@ -147,18 +83,32 @@ record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<Enu
         OPERATOR_CLASS,
         NULLS_NOT_DISTINCT,
         DEFERRED,
-        EXCLUDING
+        EXCLUDING,
+        COLLATED,
+        STORED
     }
 
-    /** @param constraint a unique constraint, not an index */
+    /**
+     * @param constraint a unique constraint, not an index
+     * @param variety which form of its trait
+     */
     record IndexPlan(
             List<Integer> columns,
             boolean unique,
             boolean constraint,
             Trait trait,
-            @Nullable String name) {
+            @Nullable String name,
+            int variety) {
         IndexPlan {
             columns = List.copyOf(columns);
+        }
+
+        IndexPlan(List<Integer> columns, boolean unique, boolean constraint, Trait trait, @Nullable String name) {
+            this(columns, unique, constraint, trait, name, 0);
+        }
+
+        IndexPlan asUsual() {
+            return new IndexPlan(columns, unique, constraint, Trait.PLAIN, name);
         }
     }
 
@@ -190,77 +140,45 @@ record SchemaPlan(List<TablePlan> tables, List<SequencePlan> sequences, List<Enu
         }
     }
 
-    /** @param elsewhere in another schema, where the database has several */
-    record TablePlan(
-            int number,
-            String name,
-            Key key,
-            List<ColumnPlan> columns,
-            List<IndexPlan> indexes,
-            List<ReferencePlan> references,
-            @Nullable String comment,
-            boolean elsewhere) {
-        TablePlan {
-            columns = List.copyOf(columns);
-            indexes = List.copyOf(indexes);
-            references = List.copyOf(references);
-        }
-
-        TablePlan(
-                int number,
-                String name,
-                Key key,
-                List<ColumnPlan> columns,
-                List<IndexPlan> indexes,
-                List<ReferencePlan> references,
-                @Nullable String comment) {
-            this(number, name, key, columns, indexes, references, comment, false);
-        }
-
-        TablePlan here() {
-            return new TablePlan(number, name, key, columns, indexes, references, comment);
-        }
-
-        TablePlan withColumns(List<ColumnPlan> newColumns) {
-            return new TablePlan(number, name, key, newColumns, indexes, references, comment, elsewhere);
-        }
-
-        TablePlan withIndexes(List<IndexPlan> newIndexes) {
-            return new TablePlan(number, name, key, columns, newIndexes, references, comment, elsewhere);
-        }
-
-        TablePlan withReferences(List<ReferencePlan> newReferences) {
-            return new TablePlan(number, name, key, columns, indexes, newReferences, comment, elsewhere);
-        }
-
-        TablePlan with(String newName, Key newKey, @Nullable String newComment) {
-            return new TablePlan(number, newName, newKey, columns, indexes, references, newComment, elsewhere);
+    /** @param variety limits and cache; 0 = as usual */
+    record SequencePlan(String name, long start, long increment, boolean cycle, int variety, int place) {
+        SequencePlan here() {
+            return new SequencePlan(name, start, increment, cycle, variety, 0);
         }
     }
 
-    /** @param variety limits and cache; 0 = as usual */
-    record SequencePlan(String name, long start, long increment, boolean cycle, int variety) {}
-
-    record EnumPlan(int number, String name, List<String> values) {
+    record EnumPlan(int number, String name, List<String> values, int place) {
         EnumPlan {
             values = List.copyOf(values);
         }
+
+        EnumPlan here() {
+            return new EnumPlan(number, name, values, 0);
+        }
     }
 
-    /** The same with all tables in the usual schema. */
+    /** The same with everything in the usual schema. */
     SchemaPlan here() {
-        return withTables(tables.stream().map(TablePlan::here).toList());
+        return new SchemaPlan(
+                tables.stream().map(TablePlan::here).toList(),
+                sequences.stream().map(SequencePlan::here).toList(),
+                enums.stream().map(EnumPlan::here).toList(),
+                List.of());
     }
 
     SchemaPlan withTables(List<TablePlan> newTables) {
-        return new SchemaPlan(newTables, sequences, enums);
+        return new SchemaPlan(newTables, sequences, enums, schemas);
     }
 
     SchemaPlan withSequences(List<SequencePlan> newSequences) {
-        return new SchemaPlan(tables, newSequences, enums);
+        return new SchemaPlan(tables, newSequences, enums, schemas);
     }
 
     SchemaPlan withEnums(List<EnumPlan> newEnums) {
-        return new SchemaPlan(tables, sequences, newEnums);
+        return new SchemaPlan(tables, sequences, newEnums, schemas);
+    }
+
+    SchemaPlan withSchemas(List<Integer> newSchemas) {
+        return new SchemaPlan(tables, sequences, enums, newSchemas);
     }
 }

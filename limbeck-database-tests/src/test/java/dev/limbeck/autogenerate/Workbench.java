@@ -18,6 +18,7 @@ import dev.limbeck.runtime.Databases;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,12 +33,14 @@ import java.util.function.UnaryOperator;
 public final class Workbench implements AutoCloseable {
     private final TestDatabase database;
     private final Connection connection;
+    private final KeptConnection side;
     private final Dialect dialect;
     private final Set<Identifier> schemas = new HashSet<>();
 
     public Workbench(TestDatabase database) throws SQLException {
         this.database = database;
         this.connection = database.connect();
+        this.side = new KeptConnection(database);
         this.dialect = Databases.of(Workbench.class.getClassLoader()).dialectOf(connection);
         for (String statement : dialect.transactions().before()) {
             execute(statement);
@@ -45,10 +48,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** The same bench; what is read from now on comes from these schemas too, where the database has several. */
-    Workbench lookingAt(Identifier... others) {
+    Workbench lookingAt(List<Identifier> others) {
         if (!(dialect.scratch() instanceof Scratch.TemporaryDatabase)
                 && !dialect.id().equals("sqlite")) {
-            schemas.addAll(List.of(others));
+            schemas.addAll(others);
         }
         return this;
     }
@@ -112,7 +115,7 @@ public final class Workbench implements AutoCloseable {
         return new ScratchConnections() {
             @Override
             public Connection server() throws SQLException {
-                return database.connect();
+                return database.kind() == DatabaseKind.POSTGRESQL ? side.lend() : database.connect();
             }
 
             @Override
@@ -211,6 +214,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        side.close();
         connection.close();
     }
 }
