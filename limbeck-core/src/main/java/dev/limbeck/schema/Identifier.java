@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.schema;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param whole no naming convention makes anything more of it; means nothing to a comparison
  */
 public record Identifier(String text, boolean exact, boolean whole) implements Comparable<Identifier> {
+    /** Names that no database takes without quotes. */
+    private static final Set<String> KEYWORDS = Set.of("null", "not", "and", "or", "in", "is", "case", "when", "else");
+
     public Identifier {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an identifier is never empty");
@@ -38,8 +43,10 @@ public record Identifier(String text, boolean exact, boolean whole) implements C
 
     /** Whether the name stands in SQL text as a word of its own, in whatever case; a word inside a string literal counts too. */
     public boolean isMentionedIn(String sql) {
+        // a column null stands in quotes; without them it is the word of the language
+        String before = KEYWORDS.contains(text.toLowerCase(Locale.ROOT)) ? "[\"`\\[]" : "(?<![\\w$])";
         return Pattern.compile(
-                        "(?<![\\w$])" + Pattern.quote(text) + "(?![\\w$])",
+                        before + Pattern.quote(text) + "(?![\\w$])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(sql)
                 .find();

@@ -29,8 +29,10 @@ final class ColumnUse {
         return IntStream.range(0, tokens.size())
                 .filter(i -> i + 1 == tokens.size() || !tokens.get(i + 1).is("("))
                 .mapToObj(tokens::get)
-                .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NAME)
                 .filter(token -> !token.text().isEmpty())
+                .filter(token -> token.kind() == Token.Kind.NAME
+                        || (token.kind() == Token.Kind.WORD
+                                && Identifier.of(token.text()).isMentionedIn(token.text())))
                 .flatMap(token -> table.column(Identifier.of(token.text())).stream())
                 .map(ColumnText::name)
                 .distinct();
