@@ -14,8 +14,31 @@ import java.util.concurrent.TimeUnit;
 /** Measures reading, model and comparison for large schemas, in this process and as processes of their own. */
 final class Scale {
     private static final int RUNS = Integer.getInteger("runs", 5);
+    private static final long LONG = TimeUnit.SECONDS.toNanos(20);
+    private static final List<String> TITLES = List.of(
+            "tables",
+            "statements",
+            "rows",
+            "reading",
+            "normalising",
+            "proof",
+            "writing",
+            "rest",
+            "together",
+            "cold",
+            "with archive",
+            "heap");
 
-    private Scale() {}
+    private final Path installed;
+    private final String label;
+
+    /** Of the size before, for the ratio. */
+    private ScaleRow.Figures before;
+
+    private Scale(Path installed, String label) {
+        this.installed = installed;
+        this.label = label;
+    }
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[1].equals("cold")) {
@@ -35,86 +58,48 @@ final class Scale {
             ScaleEntities.print(Path.of(arguments[0]), arguments[2], Integer.parseInt(arguments[3]), RUNS);
             return;
         }
-        List<String> titles = List.of(
-                "tables", "statements", "rows", "reading", "normalising", "proof", "writing", "rest", "together", "cold");
-        System.out.println("| " + String.join(" | ", titles) + " |");
-        System.out.println("|---|" + "---:|".repeat(titles.size() - 1));
+        System.out.println("| " + String.join(" | ", TITLES) + " |");
+        System.out.println("|---|" + "---:|".repeat(TITLES.size() - 1));
         for (String label : arguments[1].split(",")) {
+            Scale scale = new Scale(Path.of(arguments[0]), label);
             for (String size : Arrays.copyOfRange(arguments, 2, arguments.length)) {
-                measure(label, Integer.parseInt(size));
+                scale.measure(Integer.parseInt(size));
             }
         }
     }
 
-    private static void measure(String label, int size) throws Exception {
-        for (boolean checks : new boolean[] {false, true}) {
-            SchemaModel model = ScaleModel.of(size, checks);
-            try (TestDatabase database = TestDatabases.of(label)) {
-                ScaleRun.Access access =
-                        new ScaleRun.Access(database.jdbcUrl(), database.user(), database.password());
-                ScaleTables.create(access, model);
-                String what = label + ", " + size + (checks ? ", a quarter with checks" : "");
-                row(what, access, model, checks ? -1 : size);
-                if (!checks) {
-                    row(what + ", one changed", access, ScaleModel.changed(model), -1);
-                }
+    private void measure(int size) throws Exception {
+        SchemaModel model = ScaleModel.of(size, false);
+        SchemaModel checked = ScaleModel.of(size, true);
+        try (TestDatabase database = TestDatabases.of(label)) {
+            ScaleRun.Access access = new ScaleRun.Access(database.jdbcUrl(), database.user(), database.password());
+            ScaleTables.make(access, SchemaModel.empty(), model);
+            String what = label + ", " + String.format(Locale.ROOT, "%,d", size);
+            ScaleRow.Figures figures = figures(access, model);
+            System.out.println(ScaleRow.of(what, figures, new ScaleCold(installed, access, size).measured(RUNS)));
+            if (before != null) {
+                System.out.println(ScaleRow.ratio(figures, before));
             }
+            before = figures;
+            System.out.println(ScaleRow.of(what + ", one changed", figures(access, ScaleModel.changed(model)), List.of()));
+            ScaleTables.make(access, model, checked);
+            System.out.println(ScaleRow.of(what + ", a quarter with checks", figures(access, checked), List.of()));
         }
     }
 
-    /** The first runs are thrown away, while Java is still compiling itself. */
-    private static void row(String title, ScaleRun.Access access, SchemaModel model, int coldSize) throws Exception {
+    /** The first runs are thrown away, while Java is still compiling itself; a long one stands for all. */
+    private static ScaleRow.Figures figures(ScaleRun.Access access, SchemaModel model) throws Exception {
         ScaleRun.Measure counts = ScaleRun.counted(access, model);
-        ScaleRun.timed(access, model);
+        ScaleRun.Measure first = ScaleRun.timed(access, model);
+        if (first.total() > LONG) {
+            return new ScaleRow.Figures(counts, first);
+        }
         List<ScaleRun.Measure> runs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             runs.add(ScaleRun.timed(access, model));
         }
         runs.sort(Comparator.comparingLong(ScaleRun.Measure::total));
-        ScaleRun.Measure median = runs.get(RUNS / 2);
-        System.out.println("| "
-                + String.join(
-                        " | ",
-                        title,
-                        String.valueOf(counts.statements()),
-                        String.valueOf(counts.rows()),
-                        text(median.reflection()),
-                        text(median.normalisation()),
-                        text(median.proof()),
-                        text(median.write()),
-                        text(median.rest()),
-                        text(median.total()),
-                        coldSize < 0 ? "" : text(cold(access, coldSize)))
-                + " |");
-    }
-
-    /** A process that connects and generates once, with the options of the command. */
-    private static long cold(ScaleRun.Access access, int size) throws Exception {
-        long[] times = new long[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "Scale",
-                            "",
-                            "cold",
-                            access.jdbcUrl(),
-                            access.user(),
-                            access.password(),
-                            String.valueOf(size))
-                    .inheritIO()
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("the process ended with " + process.exitValue());
-            }
-            times[run] = System.nanoTime() - start;
-        }
-        Arrays.sort(times);
-        return times[RUNS / 2];
+        return new ScaleRow.Figures(counts, runs.get(RUNS / 2));
     }
 
     static String text(long nanoseconds) {
