@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     the version table and the journal
  * @param before statements once before the first transaction, outside of it ({@code pragma foreign_keys=off})
  * @param begin opens a transaction; empty where each statement does unless the connection commits it (Oracle)
- * @param verify query for rows that are wrong, asked before the commit, null = none. Its last column says which row, those
- *     before it what is wrong; there may be no more of a kind than there were before the run
+ * @param verify finds rows that are wrong, asked before the commit, null = none; there may be no more of a kind than there were
+ *     before the run
  * @param after statements once after the last transaction, also after a failure
  */
 public record Transactions(
         boolean ddl,
         List<String> before,
         String begin,
-        @Nullable String verify,
+        @Nullable RowCheck verify,
         String commit,
         String rollback,
         List<String> after) {

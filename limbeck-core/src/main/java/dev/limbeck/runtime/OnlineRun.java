@@ -133,6 +133,9 @@ public final class OnlineRun implements AutoCloseable {
         WrongRows wrongRows = new WrongRows(session);
         List<String> done = new ArrayList<>();
         for (PlannedStep planned : plan.walk()) {
+            if (done.size() + 1 == plan.steps().size()) {
+                wrongRows.comesLast();
+            }
             OnlineStep one = new OnlineStep(session, versions, journal, catalog, wrongRows, patience);
             one.run(planned.step(), scripts, planned.before(), done, () -> begin(planned));
             done.add(OnlineStep.name(planned.step()));

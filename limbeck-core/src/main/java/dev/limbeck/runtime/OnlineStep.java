@@ -82,7 +82,8 @@ final class OnlineStep {
             ScriptCall.run(
                     step.direction(),
                     migration,
-                    new OperationContext(session.dialect(), sink, catalog, trail, run::before, run));
+                    new OperationContext(
+                            session.dialect(), sink, wrongRows.listeningTo(catalog), trail, run::before, run));
             Autocommit.require(session.connection(), migration.script());
             step.changes().forEach(change -> versions.apply(change, sink));
             run.done();

@@ -1,49 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.runtime;
 
+import dev.limbeck.dialect.RowCheck;
 import dev.limbeck.error.ErrorId;
 import dev.limbeck.error.LimbeckException;
+import dev.limbeck.op.Operation;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.script.MigrationScript;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that no revision leaves rows wrong while the engine does not look, as SQLite does not during a run. What was wrong
  * before is not the revision's fault: rows are counted by what is wrong with them, because a rebuild may give them other ids.
+ *
+ * <p>Looking everywhere takes as long as there are tables, so it is done before the first revision, where it is not known which
+ * tables a revision touched, and after the last one; else only at these tables and those that point at them.
  */
 final class WrongRows {
     private static final int MOST_SHOWN = 5;
 
     private final DatabaseSession session;
-    private final @Nullable String query;
-    private @Nullable Map<String, List<String>> before;
+    private final @Nullable RowCheck check;
+    private @Nullable State before;
+    private KeyReach reach;
+    private boolean last;
+
+    /** Within this revision somebody has the connection, and may use it at any time. */
+    private boolean handedOut;
+
+    /** What was known after the revision before. */
+    private record State(ForeignKeyRows rows, Map<String, Map<String, List<String>>> wrong) {
+        Map<String, List<String>> kinds() {
+            Map<String, List<String>> kinds = new LinkedHashMap<>();
+            wrong.values().forEach(kinds::putAll);
+            return kinds;
+        }
+    }
 
     WrongRows(DatabaseSession session) {
         this.session = session;
-        this.query = session.dialect().transactions().verify();
+        this.check = session.dialect().transactions().verify();
+        this.reach = new KeyReach(session.dialect().identifiers());
     }
 
-    /** Looks before the first revision of the run; does nothing later. */
+    /** A revision begins; before the first one of the run it looks what is wrong already. */
     void remember() {
-        if (query != null && before == null) {
-            before = found(query);
+        handedOut = false;
+        reach = new KeyReach(session.dialect().identifiers());
+        if (check != null && before == null) {
+            before = asking(() -> everywhere(new ForeignKeyRows(session.connection(), check)));
         }
+    }
+
+    /** After this revision there is none. */
+    void comesLast() {
+        last = true;
+    }
+
+    /** The same catalogue, while this takes note of what is done. */
+    RunCatalog listeningTo(RunCatalog catalog) {
+        return check == null ? catalog : new Listening(catalog);
     }
 
     /** Throws {@code sql-failed} if there are more than before. */
     void refuseNew(MigrationScript script) {
-        if (query == null || before == null) {
+        State known = before;
+        if (check == null || known == null) {
             return;
         }
-        List<String> wrong = new ArrayList<>();
-        Map<String, List<String>> now = found(query);
+        Optional<Set<QualifiedName>> tables = last || handedOut ? Optional.empty() : reach.tables();
+        State now = asking(() -> tables.isEmpty() ? everywhere(known.rows()) : after(known, tables.get()));
+        List<String> more = more(known.kinds(), now.kinds());
+        if (!more.isEmpty()) {
+            more.add("found by: " + check.all());
+            throw new LimbeckException(
+                    ErrorId.SQL_FAILED,
+                    "revision '" + script.id() + "' would leave rows that violate a foreign key",
+                    more,
+                    "correct those rows, in the script or before it");
+        }
+        before = now;
+        reach = new KeyReach(session.dialect().identifiers());
+    }
+
+    private static State everywhere(ForeignKeyRows rows) throws SQLException {
+        rows.readReferences();
+        return new State(rows, rows.wrong());
+    }
+
+    private static State after(State known, Set<QualifiedName> touched) throws SQLException {
+        Map<String, Map<String, List<String>>> wrong = new LinkedHashMap<>(known.wrong());
+        for (String table : known.rows().reachedFrom(touched)) {
+            wrong.put(table, known.rows().wrongIn(table));
+        }
+        return new State(known.rows(), wrong);
+    }
+
+    /** The lines of a message about those that are more than before. */
+    private static List<String> more(Map<String, List<String>> before, Map<String, List<String>> now) {
+        List<String> more = new ArrayList<>();
         // a table that was renamed takes its wrong rows along
         List<Integer> gone = new ArrayList<>();
         before.forEach((kind, rows) -> {
@@ -55,42 +118,58 @@ final class WrongRows {
             int known = before.getOrDefault(kind, List.of()).size();
             boolean renamed = known == 0 && gone.remove((Integer) rows.size());
             if (rows.size() > known && !renamed) {
-                rows.stream().limit(MOST_SHOWN).forEach(row -> wrong.add(kind + row));
-                wrong.add(rows.size() + " in all" + (known == 0 ? "" : ", " + known + " of them before"));
+                rows.stream().limit(MOST_SHOWN).forEach(row -> more.add(kind + row));
+                more.add(rows.size() + " in all" + (known == 0 ? "" : ", " + known + " of them before"));
             }
         });
-        if (!wrong.isEmpty()) {
-            wrong.add("found by: " + query);
-            throw new LimbeckException(
-                    ErrorId.SQL_FAILED,
-                    "revision '" + script.id() + "' would leave rows that violate a foreign key",
-                    wrong,
-                    "correct those rows, in the script or before it");
-        }
-        before = now;
+        return more;
     }
 
-    /** What is wrong, each with the rows. */
-    private Map<String, List<String>> found(String sql) {
-        try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            Map<String, List<String>> found = new LinkedHashMap<>();
-            ResultSetMetaData data = row.getMetaData();
-            int last = data.getColumnCount();
-            while (row.next()) {
-                StringBuilder kind = new StringBuilder();
-                for (int i = 1; i < last; i++) {
-                    kind.append(data.getColumnLabel(i))
-                            .append(' ')
-                            .append(row.getString(i))
-                            .append(", ");
-                }
-                found.computeIfAbsent(kind.toString(), key -> new ArrayList<>())
-                        .add(data.getColumnLabel(last) + " " + row.getString(last));
-            }
-            return found;
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException failure) {
             throw RunFaults.database("check the foreign keys", failure);
+        }
+    }
+
+    private final class Listening implements RunCatalog {
+        private final RunCatalog catalog;
+
+        Listening(RunCatalog catalog) {
+            this.catalog = catalog;
+        }
+
+        @Override
+        public void before(Operation operation) {
+            reach.add(operation);
+            catalog.before(operation);
+        }
+
+        @Override
+        public void after(Operation operation) {
+            catalog.after(operation);
+        }
+
+        @Override
+        public void forget() {
+            handedOut = true;
+            catalog.forget();
+        }
+
+        @Override
+        public SchemaModel current() {
+            return catalog.current();
+        }
+
+        @Override
+        public Optional<String> source(QualifiedName table) {
+            return catalog.source(table);
         }
     }
 }

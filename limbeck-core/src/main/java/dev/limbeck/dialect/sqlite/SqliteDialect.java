@@ -6,6 +6,7 @@ import dev.limbeck.dialect.DdlRenderer;
 import dev.limbeck.dialect.IdentifierRules;
 import dev.limbeck.dialect.LexicalSplitter;
 import dev.limbeck.dialect.Locking;
+import dev.limbeck.dialect.RowCheck;
 import dev.limbeck.dialect.SchemaComparison;
 import dev.limbeck.dialect.Scratch;
 import dev.limbeck.dialect.ScriptStyle;
@@ -19,6 +20,14 @@ import java.util.Set;
 
 /** SQLite 3.26 and later: before that, renaming a table could not leave views alone. */
 final class SqliteDialect extends AnsiDialect {
+    /** The table that is asked for comes first, since the check of a table that there is not is an error. */
+    private static final RowCheck FOREIGN_KEYS = new RowCheck(
+            "SELECT \"table\", parent, \"rowid\" FROM pragma_foreign_key_check",
+            "SELECT k.\"table\", k.parent, k.\"rowid\" FROM pragma_table_info(?1) i"
+                    + " CROSS JOIN pragma_foreign_key_check(?1) k WHERE i.cid = 0",
+            "SELECT m.name, k.\"table\" FROM sqlite_master m, pragma_foreign_key_list(m.name) k WHERE m.type = 'table'",
+            "SELECT k.\"table\" FROM pragma_foreign_key_list(?1) k");
+
     static final String ID = "sqlite";
 
     /** Words that the grammar does not take for a name, and older keywords that read badly as one. */
@@ -82,7 +91,7 @@ final class SqliteDialect extends AnsiDialect {
                 true,
                 List.of("PRAGMA foreign_keys=OFF"),
                 "BEGIN IMMEDIATE",
-                "SELECT \"table\", parent, \"rowid\" FROM pragma_foreign_key_check",
+                FOREIGN_KEYS,
                 "COMMIT",
                 "ROLLBACK",
                 List.of("PRAGMA legacy_alter_table=OFF", "PRAGMA foreign_keys=ON"));

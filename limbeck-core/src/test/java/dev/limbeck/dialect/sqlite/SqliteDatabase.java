@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A database in memory, with operations applied as a run applies them: each in a transaction, foreign keys checked. */
 final class SqliteDatabase implements AutoCloseable {
@@ -82,7 +83,8 @@ final class SqliteDatabase implements AutoCloseable {
             for (Operation operation : operations) {
                 run(render(operation).toArray(new String[0]));
             }
-            List<String> violations = rows(String.valueOf(transactions.verify()));
+            List<String> violations =
+                    rows(Objects.requireNonNull(transactions.verify()).all());
             if (!violations.isEmpty()) {
                 throw new SQLException("foreign keys violated: " + violations);
             }
