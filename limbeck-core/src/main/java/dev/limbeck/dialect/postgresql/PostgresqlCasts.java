@@ -9,6 +9,7 @@ import dev.limbeck.schema.SqlType.IntegerType;
 import dev.limbeck.schema.SqlType.JsonType;
 import dev.limbeck.schema.SqlType.NamedEnumType;
 import dev.limbeck.schema.SqlType.RangeType;
+import dev.limbeck.schema.SqlType.Raw;
 import dev.limbeck.schema.SqlType.TimeType;
 import java.util.Optional;
 
@@ -47,6 +48,9 @@ final class PostgresqlCasts {
 
     private static String expression(String column, Change change) {
         String word = change.word();
+        if (isLargeObject(change.before()) || isLargeObject(change.after())) {
+            return largeObject(column, change);
+        }
         if (change.is(TypeFamily.BYTES, TypeFamily.STRING)) {
             return "convert_from(" + column + ", 'UTF8')";
         }
@@ -78,6 +82,29 @@ final class PostgresqlCasts {
             return column + "::TEXT::" + word;
         }
         return hasCast(change) ? column + "::" + word : refusing(column, change);
+    }
+
+    /** JDBC keeps {@code Blob} and {@code Clob} in objects beside the table, of which the column has the number. */
+    private static boolean isLargeObject(SqlType type) {
+        return type instanceof Raw raw && raw.sql().equalsIgnoreCase("oid");
+    }
+
+    /** What is in the object, not its number: fails where there is none of that number. Objects that are read stay. */
+    private static String largeObject(String column, Change change) {
+        String content = "lo_get(" + column + ")";
+        if (change.to() == TypeFamily.BYTES) {
+            return content;
+        }
+        if (change.to() == TypeFamily.STRING) {
+            return "convert_from(" + content + ", 'UTF8')";
+        }
+        if (change.from() == TypeFamily.BYTES) {
+            return "lo_from_bytea(0, " + column + ")";
+        }
+        if (change.from() == TypeFamily.STRING) {
+            return "lo_from_bytea(0, convert_to(" + column + ", 'UTF8'))";
+        }
+        return column + "::" + change.word();
     }
 
     /** Stops at the first value, with a text that no type reads. */
