@@ -117,7 +117,9 @@ record ObjectMatching(List<TableObject> missing, List<TableObject> surplus, List
 
     private static Comparison constraints(@Nullable Constraint there, Constraint wanted, SchemaComparison comparison) {
         if (there instanceof Constraint.Check has && wanted instanceof Constraint.Check wants) {
-            return comparison.expressions(has.sql(), wants.sql());
+            return Conjunction.same(has.sql(), wants.sql())
+                    ? Comparison.SAME
+                    : comparison.expressions(has.sql(), wants.sql());
         }
         if (there instanceof Constraint.ForeignKey has && wanted instanceof Constraint.ForeignKey wants) {
             return looked(has, wants).equals(looked(wants, wants))
