@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSchema null = the connection has none
  * @param actual the database
  * @param model the desired schema, with what is left out as it is in the database
- * @param adapting of the desired schema and another state of the database: the desired schema with what is left out as it is in
- *     that state
+ * @param adapting of the desired schema and another state of the database: the desired schema with what is left out, and
+ *     what the model cannot say, as it is in that state
  */
 record BothSides(
         @Nullable Identifier defaultSchema,

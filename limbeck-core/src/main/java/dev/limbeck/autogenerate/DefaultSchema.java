@@ -44,7 +44,13 @@ public final class DefaultSchema {
                 .map(past -> new FormerValue(name(past.owner()), past.column(), past.value(), past.former()))
                 .toList();
         return new DesiredModel(
-                relocation.model(model.schema()), seeds, model.notes(), formerNames, incidental, formerValues);
+                relocation.model(model.schema()),
+                seeds,
+                model.notes(),
+                formerNames,
+                incidental,
+                formerValues,
+                model.unsaid());
     }
 
     QualifiedName name(QualifiedName name) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param incidental names of constraints and indexes that are given to what is new, but that nobody chose: in a comparison
  *     they mean nothing
  * @param formerValues what was called otherwise once of the enumeration types
+ * @param unsaid in what a database is right, whatever the schema says
  */
 public record DesiredModel(
         SchemaModel schema,
@@ -24,7 +25,8 @@ public record DesiredModel(
         List<String> notes,
         List<FormerName> formerNames,
         Set<ObjectName> incidental,
-        List<FormerValue> formerValues) {
+        List<FormerValue> formerValues,
+        Set<Unsaid> unsaid) {
     /** A model that says nothing of the past of its enumerations. */
     public DesiredModel(
             SchemaModel schema,
@@ -32,7 +34,7 @@ public record DesiredModel(
             List<String> notes,
             List<FormerName> formerNames,
             Set<ObjectName> incidental) {
-        this(schema, seeds, notes, formerNames, incidental, List.of());
+        this(schema, seeds, notes, formerNames, incidental, List.of(), Set.of());
     }
 
     /** A model in which somebody chose every name that there is. */
@@ -51,18 +53,23 @@ public record DesiredModel(
         formerNames = List.copyOf(formerNames);
         incidental = Set.copyOf(incidental);
         formerValues = List.copyOf(formerValues);
+        unsaid = Set.copyOf(unsaid);
     }
 
     /** The same wishes of another schema. */
     public DesiredModel withSchema(SchemaModel newSchema) {
-        return new DesiredModel(newSchema, seeds, notes, formerNames, incidental, formerValues);
+        return new DesiredModel(newSchema, seeds, notes, formerNames, incidental, formerValues, unsaid);
     }
 
     public DesiredModel withNotes(List<String> newNotes) {
-        return new DesiredModel(schema, seeds, newNotes, formerNames, incidental, formerValues);
+        return new DesiredModel(schema, seeds, newNotes, formerNames, incidental, formerValues, unsaid);
     }
 
     public DesiredModel withFormerValues(List<FormerValue> newValues) {
-        return new DesiredModel(schema, seeds, notes, formerNames, incidental, newValues);
+        return new DesiredModel(schema, seeds, notes, formerNames, incidental, newValues, unsaid);
+    }
+
+    public DesiredModel withUnsaid(Set<Unsaid> parts) {
+        return new DesiredModel(schema, seeds, notes, formerNames, incidental, formerValues, parts);
     }
 }

@@ -119,7 +119,7 @@ final class Proof {
         try (ScratchPlace place = places.open(MentionedSchemas.of(start, goal))) {
             SchemaModel before;
             try {
-                place.run(differences(SchemaModel.empty(), start));
+                place.run(differences(SchemaModel.empty(), places.apart(start)));
                 before = place.read();
             } catch (ScratchPlace.Failure failure) {
                 return Optional.of("the present schema could not be built on the side, so the operations were not tried"

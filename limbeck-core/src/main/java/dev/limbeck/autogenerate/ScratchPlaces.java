@@ -6,6 +6,9 @@ import dev.limbeck.dialect.Scratch;
 import dev.limbeck.reflect.CatalogQuery;
 import dev.limbeck.runtime.ListedSchemas;
 import dev.limbeck.schema.Identifier;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaModel;
+import dev.limbeck.schema.Table;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +55,13 @@ final class ScratchPlaces {
     /** Whether nothing that runs in a place can reach a server. */
     boolean areOfThisProcess() {
         return dialect.scratch().match(place -> true, place -> false, place -> false, () -> false);
+    }
+
+    /** The schema as it can be made in such a place, where no name of its own is taken by then. */
+    SchemaModel apart(SchemaModel schema) {
+        Map<QualifiedName, Table> tables = new TreeMap<>(schema.tables());
+        tables.replaceAll((name, table) -> dialect.engineNames().apart(table));
+        return schema.withTables(tables);
     }
 
     private interface Opening {

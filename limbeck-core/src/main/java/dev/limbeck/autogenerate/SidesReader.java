@@ -75,20 +75,24 @@ final class SidesReader {
                         .reflect(connection, guidance.filters() ? scope.choosing(exclusion::wantsTable) : scope),
                 model.schema(),
                 notes);
+        UnsaidParts unsaid = new UnsaidParts(model.unsaid(), dialect.comparison());
         if (!guidance.filters()) {
-            return new BothSides(defaultSchema, actual, model, (desired, state) -> desired);
+            DesiredModel filled = model.withSchema(unsaid.filled(model.schema(), actual));
+            return new BothSides(defaultSchema, actual, filled, unsaid::filled);
         }
         SchemaModel whole = withPointedAt(actual, model.schema(), exclusion, scope);
         Set<Identifier> kept = new TreeSet<>(model.schema().schemas());
         kept.removeIf(schema -> !patterns.includesSchema(schema));
-        SchemaModel compared = exclusion.modelFor(whole, notes).withSchemas(kept);
+        SchemaModel compared =
+                unsaid.filled(exclusion.modelFor(whole, notes), whole).withSchemas(kept);
         filter.notes().forEach(notes);
         return new BothSides(
                 defaultSchema,
                 whole,
                 model.withSchema(compared).withNotes(List.of()),
-                (desired, state) ->
-                        new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}));
+                (desired, state) -> unsaid.filled(
+                        new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}),
+                        state));
     }
 
     /** A table that inherits cannot be made anew by an operation, so one that the model does not have is left alone. */

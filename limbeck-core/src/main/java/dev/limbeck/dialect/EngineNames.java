@@ -19,6 +19,14 @@ public interface EngineNames {
         return false;
     }
 
+    /**
+     * The table as it can be made elsewhere, beside others with names that were made up: what has no name may be given one that
+     * is hidden again when it is read.
+     */
+    default Table apart(Table table) {
+        return table;
+    }
+
     /** Of a database that gives no such names. */
     static EngineNames none() {
         return new EngineNames() {

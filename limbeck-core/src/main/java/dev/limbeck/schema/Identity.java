@@ -47,6 +47,11 @@ public record Identity(
         return new Identity(false, null, null);
     }
 
+    /** One that takes no values of an insert. */
+    public Identity withAlways() {
+        return new Identity(true, start, increment, minimum, maximum, cache, cycle, onNull, ordered, said);
+    }
+
     public Identity withNumbers(@Nullable Long newStart, @Nullable Long newIncrement) {
         return new Identity(always, newStart, newIncrement, minimum, maximum, cache, cycle, onNull, ordered, said);
     }

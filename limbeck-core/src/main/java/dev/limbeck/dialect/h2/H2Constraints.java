@@ -145,7 +145,8 @@ final class H2Constraints {
 
     /** A name that H2 made up would be in the way where the key is made again: the next one may bear it by then. */
     private @Nullable Identifier chosen(Key key) {
-        return MADE_UP.matcher(key.name()).matches() ? null : names.fromCatalogue(key.name());
+        boolean hidden = MADE_UP.matcher(key.name()).matches() || H2Names.hides(key.name());
+        return hidden ? null : names.fromCatalogue(key.name());
     }
 
     private List<Identifier> columnsOf(Key key) {

@@ -71,10 +71,15 @@ final class KeyActions {
         return key.columns().stream().allMatch(column -> after.column(column).isEmpty());
     }
 
-    /** What the definition of a new table must hold besides its constraints; its indexes are made later. */
+    /**
+     * What the definition of a new table must hold besides its constraints; its indexes are made later. One that will serve a
+     * foreign key takes the place of the index that the server makes for it, but of none that was asked for.
+     */
     List<String> inside(Table created) {
         Table alone = created.withConstraints(List.of()).withPrimaryKey(null);
+        Map<Identifier, HiddenKey> inTheEnd = HiddenKey.of(created);
         return HiddenKey.of(created.withIndexes(List.of())).values().stream()
+                .filter(key -> key.name().equals(Keys.STOPGAP) || inTheEnd.containsKey(key.name()))
                 .filter(key -> !comesAlong(alone, created, key))
                 .map(this::index)
                 .toList();

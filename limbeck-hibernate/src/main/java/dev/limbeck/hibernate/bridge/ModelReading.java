@@ -2,6 +2,7 @@
 package dev.limbeck.hibernate.bridge;
 
 import dev.limbeck.autogenerate.DesiredModel;
+import dev.limbeck.autogenerate.Unsaid;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Constraint;
@@ -88,7 +89,16 @@ final class ModelReading {
         notes.addAll(seeds.notes());
         SchemaModel model = new SchemaModel(schemas(tables, found), tables, found, enums.types(), Map.of());
         return new DesiredModel(model, seeds.seeds(), notes, new FormerNameReading(metadata, names).read())
-                .withFormerValues(new FormerValueReading(metadata, names, model).read());
+                .withFormerValues(new FormerValueReading(metadata, names, model).read())
+                .withUnsaid(unsaid());
+    }
+
+    /** By default Hibernate sorts the columns of keys; the other ways are somebody's choice. */
+    private Set<Unsaid> unsaid() {
+        boolean sorts = booted.setting("hibernate.column_ordering_strategy")
+                .map("default"::equals)
+                .orElse(true);
+        return sorts ? Set.of(Unsaid.KEY_ORDER, Unsaid.IDENTITY_ALWAYS) : Set.of(Unsaid.IDENTITY_ALWAYS);
     }
 
     private boolean isTable(Table table) {
