@@ -100,11 +100,14 @@ public final class Autogenerator {
         ListLosses listLosses = new ListLosses(actual, desired, values, renames, candidates, dialect);
         enumLosses.permit(rewriting.operations(), intentions.command());
         listLosses.permit(rewriting.operations(), intentions.command());
+        Misfits misfits = new Misfits(dialect, values, renames);
+        misfits.permit(rewriting.operations());
         if (!dialogue.hasBeenHeld()) {
             notes.addAll(losses.suspicions(rewriting.operations()));
             notes.addAll(enumLosses.notes(rewriting.operations()));
             notes.addAll(listLosses.notes(rewriting.operations()));
         }
+        notes.addAll(misfits.notes(rewriting.operations()));
         List<String> needs = diff.notesWithout(rewriting.given());
         if (rewriting.isEmpty()) {
             notes.addAll(needs);

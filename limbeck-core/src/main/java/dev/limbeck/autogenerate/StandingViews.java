@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * databases refuse a change under them, and others let it break them: the revision is tried out once more with them.
  */
 final class StandingViews {
+    /** The number of the connection and the name of the place, which are others the next time: the note goes into the file. */
+    private static final Pattern OF_THIS_RUN = Pattern.compile("\\(conn=\\d+\\) |\\blimbeck_scratch_\\w+\\.");
+
     private final SchemaModel actual;
     private final IdentifierRules rules;
     private final List<View> all;
@@ -73,7 +76,7 @@ final class StandingViews {
         } catch (ScratchPlace.Failure | SQLException failure) {
             return List.of(
                     names(views) + " could not be built on the side, so nobody knows whether what it stands on can be"
-                            + " changed under it: " + failure.getMessage());
+                            + " changed under it: " + oneLine(failure));
         }
         try {
             place.run(upgrade.stream().map(WithinTransaction::of).toList());
@@ -157,6 +160,8 @@ final class StandingViews {
     }
 
     private static String oneLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().map(String::strip).collect(Collectors.joining("; "));
+        String text =
+                String.valueOf(failure.getMessage()).lines().map(String::strip).collect(Collectors.joining("; "));
+        return OF_THIS_RUN.matcher(text).replaceAll("");
     }
 }

@@ -20,16 +20,6 @@ public interface SchemaComparison {
     /** Conditions and expressions: checks, predicates, generated columns. Raw SQL on both sides. */
     Comparison expressions(String actual, String desired);
 
-    /** Whether a column holds no more than its type says. */
-    default boolean limitsValues() {
-        return true;
-    }
-
-    /** How many digits of a second a time without a precision keeps. */
-    default int secondDigits() {
-        return 6;
-    }
-
     /**
      * Whether the numbering needs no change. Where the model does not say with which number it began, the database may say so:
      * it tells of the past.

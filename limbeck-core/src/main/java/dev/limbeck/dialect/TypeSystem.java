@@ -13,4 +13,9 @@ public interface TypeSystem {
      * it has no word for becomes {@link SqlType.Raw}; it never fails.
      */
     SqlType parse(String sql);
+
+    /** How many digits of a second a time without a precision keeps. */
+    default int secondDigits() {
+        return 6;
+    }
 }

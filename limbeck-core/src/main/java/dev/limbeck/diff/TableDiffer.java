@@ -100,7 +100,6 @@ final class TableDiffer {
         }
         if (patch.type().changes()) {
             retyped.add(wanted.name());
-            noteLessRoom(there, wanted);
         }
         if (patch.identity().changes()) {
             renumbered.add(wanted.name());
@@ -152,15 +151,6 @@ final class TableDiffer {
                 plan.note("column '" + table + "." + there.name()
                         + "' is not in the model and no revision created it: left alone");
             }
-        }
-    }
-
-    private void noteLessRoom(Column there, Column wanted) {
-        if (comparison.limitsValues() && there.generated() == null) {
-            int digits = comparison.secondDigits();
-            Room.of(there.type(), digits)
-                    .lossIn(Room.of(wanted.type(), digits))
-                    .ifPresent(loss -> plan.note("column '" + table + "." + wanted.name() + "' " + loss));
         }
     }
 

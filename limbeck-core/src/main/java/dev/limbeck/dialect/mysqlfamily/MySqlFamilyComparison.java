@@ -21,9 +21,4 @@ public final class MySqlFamilyComparison extends TextualComparison {
     protected String plain(String sql) {
         return super.plain(MySqlText.withoutIntroducers(sql).replaceAll("`([a-z_][a-z0-9_]*)`", "$1"));
     }
-
-    @Override
-    public int secondDigits() {
-        return 0;
-    }
 }

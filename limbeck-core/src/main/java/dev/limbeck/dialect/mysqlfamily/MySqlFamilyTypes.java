@@ -119,6 +119,11 @@ public abstract class MySqlFamilyTypes extends AnsiTypes {
     }
 
     @Override
+    public int secondDigits() {
+        return 0;
+    }
+
+    @Override
     public String integer(IntegerType type) {
         return word(type.bits()) + (type.unsigned() ? " UNSIGNED" : "");
     }

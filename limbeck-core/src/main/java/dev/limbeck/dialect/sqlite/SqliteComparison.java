@@ -50,9 +50,4 @@ final class SqliteComparison implements SchemaComparison {
                         token.kind() == Token.Kind.STRING ? "'" + token.text() + "'" : TableText.key(token.text()))
                 .collect(Collectors.joining(" "));
     }
-
-    @Override
-    public boolean limitsValues() {
-        return false;
-    }
 }

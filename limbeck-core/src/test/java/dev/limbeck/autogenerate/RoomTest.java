@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.limbeck.diff;
+package dev.limbeck.autogenerate;
 
 import static dev.limbeck.migration.Types.bigint;
 import static dev.limbeck.migration.Types.date;
@@ -54,6 +54,17 @@ class RoomTest {
         assertThat(loss(timestampWithZone(6), date())).isEqualTo("loses the time of day");
         assertThat(loss(date(), timestamp())).isEqualTo("none");
         assertThat(loss(time(), timestamp())).isEqualTo("none");
+    }
+
+    @Test
+    void whatIsRefusedIsASqlCondition() {
+        assertThat(Room.of(varchar(50), 6).condition(Room.of(varchar(20), 6))).contains("CHAR_LENGTH(%s) <= 20");
+        assertThat(Room.of(bigint(), 6).condition(Room.of(smallint(), 6))).contains("%s BETWEEN -32768 AND 32767");
+        assertThat(Room.of(numeric(12, 2), 6).condition(Room.of(numeric(10, 2), 6)))
+                .contains("ABS(%s) < 100000000");
+        assertThat(Room.of(numeric(10, 4), 6).condition(Room.of(numeric(8, 2), 6)))
+                .isEmpty();
+        assertThat(Room.of(timestamp(), 6).condition(Room.of(date(), 6))).isEmpty();
     }
 
     @Test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.limbeck.diff;
+package dev.limbeck.autogenerate;
 
 import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.SqlTypeVisitor;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole characters, bytes, bits before the point, or 1 where a time of day is held
  * @param part digits behind the point or of a second
+ * @param fits what a value that fits is like, as SQL with {@code %s} for the column; null where no value is refused
  */
-record Room(Kind kind, long whole, long part) {
+record Room(Kind kind, long whole, long part, @Nullable String fits) {
     private static final double BITS_OF_A_DIGIT = Math.log(10) / Math.log(2);
     private static final long ENDLESS = Long.MAX_VALUE;
 
@@ -31,6 +33,11 @@ record Room(Kind kind, long whole, long part) {
     /** @param secondDigits what a time without a precision keeps on the database */
     static Room of(SqlType type, int secondDigits) {
         return type.accept(new Measure(secondDigits));
+    }
+
+    /** Which values do not make the database refuse the other type, as SQL with {@code %s} for the column. */
+    Optional<String> condition(Room other) {
+        return kind == other.kind && other.whole < whole ? Optional.ofNullable(other.fits) : Optional.empty();
     }
 
     /** A sentence about a column that gets the other type; empty where everything fits. */
@@ -72,37 +79,55 @@ record Room(Kind kind, long whole, long part) {
     }
 
     private record Measure(int secondDigits) implements SqlTypeVisitor<Room> {
-        private static final Room OTHER = new Room(Kind.OTHER, 0, 0);
+        private static final Room OTHER = new Room(Kind.OTHER, 0, 0, null);
 
         private static Room characters(@Nullable Integer length) {
-            return new Room(Kind.CHARACTERS, length == null ? ENDLESS : length, 0);
+            return sized(Kind.CHARACTERS, "CHAR_LENGTH", length);
         }
 
         private static Room bytes(@Nullable Integer length) {
-            return new Room(Kind.BYTES, length == null ? ENDLESS : length, 0);
+            return sized(Kind.BYTES, "OCTET_LENGTH", length);
+        }
+
+        private static Room sized(Kind kind, String size, @Nullable Integer length) {
+            return length == null
+                    ? new Room(kind, ENDLESS, 0, null)
+                    : new Room(kind, length, 0, size + "(%s) <= " + length);
         }
 
         private Room until(Kind kind, @Nullable Integer precision) {
-            return new Room(kind, 1, precision == null ? secondDigits : precision);
+            return new Room(kind, 1, precision == null ? secondDigits : precision, null);
         }
 
         @Override
         public Room integer(SqlType.IntegerType type) {
-            return new Room(Kind.NUMBER, type.unsigned() ? type.bits() : type.bits() - 1, 0);
+            int bits = type.unsigned() ? type.bits() : type.bits() - 1;
+            BigInteger end = BigInteger.TWO.pow(bits);
+            return new Room(
+                    Kind.NUMBER,
+                    bits,
+                    0,
+                    "%s BETWEEN " + (type.unsigned() ? BigInteger.ZERO : end.negate()) + " AND "
+                            + end.subtract(BigInteger.ONE));
         }
 
         @Override
         public Room decimal(SqlType.DecimalType type) {
             if (type.precision() == null) {
-                return new Room(Kind.NUMBER, ENDLESS, ENDLESS);
+                return new Room(Kind.NUMBER, ENDLESS, ENDLESS, null);
             }
             int scale = type.scale() == null ? 0 : type.scale();
-            return new Room(Kind.NUMBER, (long) ((type.precision() - scale) * BITS_OF_A_DIGIT), scale);
+            int digits = type.precision() - scale;
+            return new Room(
+                    Kind.NUMBER,
+                    (long) (digits * BITS_OF_A_DIGIT),
+                    scale,
+                    digits < 1 ? null : "ABS(%s) < 1" + "0".repeat(digits));
         }
 
         @Override
         public Room floating(SqlType.FloatingType type) {
-            return new Room(Kind.NUMBER, ENDLESS - 64 + type.bits(), ENDLESS - 64 + type.bits());
+            return new Room(Kind.NUMBER, ENDLESS - 64 + type.bits(), ENDLESS - 64 + type.bits(), null);
         }
 
         @Override
@@ -147,7 +172,7 @@ record Room(Kind kind, long whole, long part) {
 
         @Override
         public Room date(SqlType.DateType type) {
-            return new Room(Kind.MOMENT, 0, 0);
+            return new Room(Kind.MOMENT, 0, 0, null);
         }
 
         @Override
