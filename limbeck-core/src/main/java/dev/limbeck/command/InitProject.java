@@ -65,8 +65,10 @@ public final class InitProject {
         Path scripts = directory.resolve("migrations");
         try {
             Files.createDirectories(scripts);
+            // the settings last: where anything fails, the command can be run again
+            Path modelFile = modelFile();
             Files.writeString(config, TEMPLATE + "\n" + model.settings(), StandardOpenOption.CREATE_NEW);
-            return new Result(config, scripts, modelFile());
+            return new Result(config, scripts, modelFile);
         } catch (IOException failure) {
             throw new LimbeckException(
                     ErrorId.FILE_FAILED,
