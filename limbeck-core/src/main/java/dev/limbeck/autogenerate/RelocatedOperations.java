@@ -9,7 +9,6 @@ import dev.limbeck.op.Operation.AlterColumn;
 import dev.limbeck.op.Operation.AlterEnumType;
 import dev.limbeck.op.Operation.AlterSequence;
 import dev.limbeck.op.Operation.Batch;
-import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateEnumType;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateSchema;
@@ -212,11 +211,6 @@ final class RelocatedOperations extends UnchangedOperations {
     @Override
     public Operation insertRows(InsertRows operation) {
         return new InsertRows(move.name(operation.table()), operation.columns(), operation.rows());
-    }
-
-    @Override
-    public Operation conditional(Conditional operation) {
-        return new Conditional(operation.existence(), operation.operation().accept(this));
     }
 
     @Override

@@ -36,7 +36,7 @@ import dev.limbeck.op.RenameOperation.RenameIndex;
 import dev.limbeck.op.RenameOperation.RenameSequence;
 
 /**
- * Answers each operation with itself, also one that holds others. To be extended by what rewrites a few kinds of operations and
+ * Answers each operation with itself, and one that holds others with what becomes of those. To be extended by what rewrites a few kinds of operations and
  * by nature leaves each other one, a future one too, as it is; whatever must think about every operation implements {@link
  * OperationVisitor}.
  */
@@ -198,12 +198,14 @@ public abstract class UnchangedOperations implements OperationVisitor<Operation>
 
     @Override
     public Operation conditional(Conditional operation) {
-        return operation;
+        return new Conditional(operation.existence(), operation.operation().accept(this));
     }
 
     @Override
     public Operation batch(Batch operation) {
-        return operation;
+        return new Batch(
+                operation.table(),
+                operation.operations().stream().map(part -> part.accept(this)).toList());
     }
 
     @Override

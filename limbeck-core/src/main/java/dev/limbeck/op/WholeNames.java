@@ -3,8 +3,6 @@ package dev.limbeck.op;
 
 import dev.limbeck.op.Operation.AddColumn;
 import dev.limbeck.op.Operation.AddConstraint;
-import dev.limbeck.op.Operation.Batch;
-import dev.limbeck.op.Operation.Conditional;
 import dev.limbeck.op.Operation.CreateIndex;
 import dev.limbeck.op.Operation.CreateTable;
 import dev.limbeck.op.Operation.DropConstraint;
@@ -86,17 +84,5 @@ public final class WholeNames extends UnchangedOperations {
         boolean unique = before != null && before.unique();
         Identifier name = convention.worksOnNames(unique) ? operation.name().asWhole() : operation.name();
         return new DropIndex(operation.table(), Objects.requireNonNull(name), before, operation.concurrently());
-    }
-
-    @Override
-    public Operation conditional(Conditional operation) {
-        return new Conditional(operation.existence(), operation.operation().accept(this));
-    }
-
-    @Override
-    public Operation batch(Batch operation) {
-        return new Batch(
-                operation.table(),
-                operation.operations().stream().map(one -> one.accept(this)).toList());
     }
 }
