@@ -49,6 +49,19 @@ class FilterTest {
     }
 
     @Test
+    void aPatternForWhatNoRevisionMakesIsNoNewsAfterAReplay() {
+        EntityProject project = project("exclude = [\"spring_*\"]").installed("aaaa");
+        project.execute("create table spring_session (id bigint primary key)");
+
+        assertThat(project.type("check --from replay"))
+                .isEqualTo(
+                        new Printed(
+                                0,
+                                "",
+                                "nothing to do: what the revisions make equals the model\nthe database is as its revisions make it\n"));
+    }
+
+    @Test
     void whatIsNoPatternIsRefused() {
         assertThat(project("exclude = [\"users.legacy.code\"]").type("check").err())
                 .isEqualTo("""

@@ -64,6 +64,10 @@ public final class Autogenerator {
         List<String> notes = new ArrayList<>();
         BothSides sides = present.read(connection -> new SidesReader(dialect, connection, guidance)
                 .read(wanted, revisions.created(), present.bookkeeping(), notes::add));
+        if (present.rows() != null) {
+            // a pattern may well be for what no revision makes
+            notes.addAll(sides.idle());
+        }
         @Nullable Identifier defaultSchema = sides.defaultSchema();
         DesiredModel model = sides.model();
         SchemaModel actual = sides.actual();
@@ -108,6 +112,10 @@ public final class Autogenerator {
             notes.addAll(listLosses.notes(rewriting.operations()));
         }
         notes.addAll(misfits.notes(rewriting.operations()));
+        if (present.rows() != null && sides.leftOut() != null) {
+            OutsideKeys outside = new OutsideKeys(dialect, present.rows(), sides.leftOut(), renames);
+            notes.addAll(outside.notes(rewriting.operations()));
+        }
         List<String> needs = diff.notesWithout(rewriting.given());
         if (rewriting.isEmpty()) {
             notes.addAll(needs);

@@ -70,6 +70,9 @@ public final class SchemaComparer {
 
     private HintedDiff diff(Present from, Wanted to, List<InsertRows> seeds, RenameHints hints, List<String> notes) {
         BothSides sides = sides(from, to.model(), from.revisions(), notes::add);
+        if (from.schema().rows() != null) {
+            notes.addAll(sides.idle());
+        }
         SchemaModel actual = sides.actual();
         SchemaModel tables = new ViewsOfModel(actual).leftOut(sides.model().schema(), notes::add);
         Normalisation normal = normal(sides.model().withSchema(tables), notes::add);

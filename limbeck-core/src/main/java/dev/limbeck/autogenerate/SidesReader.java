@@ -18,6 +18,7 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +66,9 @@ final class SidesReader {
         DesiredModel model = defaultSchema == null ? wanted : new DefaultSchema(defaultSchema).unnamedIn(wanted);
         model.notes().forEach(notes);
         SchemaFilter patterns = guidance.patterns();
-        Set<Identifier> schemas = schemas(model.schema(), created, defaultSchema, notes);
+        List<String> idle = new ArrayList<>();
+        Set<Identifier> elsewhere = new TreeSet<>();
+        Set<Identifier> schemas = schemas(model.schema(), created, defaultSchema, elsewhere, idle::add);
         ReflectionScope scope = new ReflectionScope(schemas, ownBookkeeping);
         PatternFilter filter = patterns.in(defaultSchema);
         ObjectFilter both = filter.and(guidance.environment()::includes);
@@ -78,21 +81,24 @@ final class SidesReader {
         UnsaidParts unsaid = new UnsaidParts(model.unsaid(), dialect.comparison());
         if (!guidance.filters()) {
             DesiredModel filled = model.withSchema(unsaid.filled(model.schema(), actual));
-            return new BothSides(defaultSchema, actual, filled, unsaid::filled);
+            return new BothSides(defaultSchema, actual, filled, unsaid::filled, null, idle);
         }
         SchemaModel whole = withPointedAt(actual, model.schema(), exclusion, scope);
         Set<Identifier> kept = new TreeSet<>(model.schema().schemas());
         kept.removeIf(schema -> !patterns.includesSchema(schema));
         SchemaModel compared =
                 unsaid.filled(exclusion.modelFor(whole, notes), whole).withSchemas(kept);
-        filter.notes().forEach(notes);
+        idle.addAll(filter.notes());
+        elsewhere.addAll(schemas);
         return new BothSides(
                 defaultSchema,
                 whole,
                 model.withSchema(compared).withNotes(List.of()),
                 (desired, state) -> unsaid.filled(
                         new Exclusion(both, patterns.choosesTables(), desired, created).modelFor(state, note -> {}),
-                        state));
+                        state),
+                new ReflectionScope(elsewhere, ownBookkeeping).choosing(name -> !exclusion.wantsTable(name)),
+                idle);
     }
 
     /** A table that inherits cannot be made anew by an operation, so one that the model does not have is left alone. */
@@ -109,9 +115,17 @@ final class SidesReader {
         return left;
     }
 
-    /** Those that the model and the revisions speak of, or those that the settings name. */
+    /**
+     * Those that the model and the revisions speak of, or those that the settings name.
+     *
+     * @param elsewhere takes those that the settings leave out
+     */
     private Set<Identifier> schemas(
-            SchemaModel model, SchemaModel created, @Nullable Identifier defaultSchema, Consumer<String> notes)
+            SchemaModel model,
+            SchemaModel created,
+            @Nullable Identifier defaultSchema,
+            Set<Identifier> elsewhere,
+            Consumer<String> idle)
             throws SQLException {
         Set<Identifier> schemas = MentionedSchemas.of(model, created);
         SchemaFilter patterns = guidance.patterns();
@@ -122,7 +136,9 @@ final class SidesReader {
         if (defaultSchema != null) {
             schemas.add(defaultSchema);
         }
-        patterns.notes(schemas).forEach(notes);
+        patterns.notes(schemas).forEach(idle);
+        elsewhere.addAll(schemas);
+        elsewhere.removeIf(schema -> schema.equals(defaultSchema));
         schemas.removeIf(schema -> schema.equals(defaultSchema) || !patterns.includesSchema(schema));
         return schemas;
     }
