@@ -31,7 +31,9 @@ final class H2Numbering {
         if (isUp(identity)) {
             return identity.maximum() == null ? Optional.of("SET NO MAXVALUE") : Optional.empty();
         }
-        return identity.minimum() == null ? Optional.of("SET NO MINVALUE SET CACHE 1") : Optional.empty();
+        return identity.minimum() == null
+                ? Optional.of("SET NO MINVALUE SET CACHE " + H2Cache.of(identity))
+                : Optional.empty();
     }
 
     /** Behind the numbers that are there. */
