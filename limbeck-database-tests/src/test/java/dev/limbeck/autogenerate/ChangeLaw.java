@@ -4,6 +4,7 @@ package dev.limbeck.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.Ownership;
+import dev.limbeck.op.Operation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +128,7 @@ final class ChangeLaw implements AutoCloseable {
         DesiredModel model = new DesiredModel(schema, List.of(), List.of());
         GeneratedRevision generated = bench.generate(model, Ownership.ofEverything());
         GeneratedRevision again = bench.generateAskingEverything(model, Ownership.ofEverything());
-        assertThat(again).isEqualTo(generated);
+        assertThat(inOrder(again)).isEqualTo(inOrder(generated));
         assertThat(source(again)).isEqualTo(source(generated));
         assertThat(generated.notes()).noneMatch(note -> note.contains("on the side") || note.contains("tried out"));
         bench.apply(generated.upgrade());
@@ -135,6 +137,26 @@ final class ChangeLaw implements AutoCloseable {
                         .upgrade())
                 .isEmpty();
         return generated;
+    }
+
+    /** The order of constraints means nothing, and H2 reads them back by names that it makes up. */
+    private static GeneratedRevision inOrder(GeneratedRevision generated) {
+        List<Operation> downgrade =
+                generated.downgrade().stream().map(ChangeLaw::inOrder).toList();
+        return new GeneratedRevision(
+                generated.upgrade(), downgrade, generated.notes(), generated.before(), generated.heading());
+    }
+
+    private static Operation inOrder(Operation operation) {
+        if (operation instanceof Operation.DropTable drop && drop.before() != null) {
+            Table table = drop.before();
+            return new Operation.DropTable(
+                    drop.table(),
+                    table.withConstraints(table.constraints().stream()
+                            .sorted(Comparator.comparing(String::valueOf))
+                            .toList()));
+        }
+        return operation;
     }
 
     private static String source(GeneratedRevision generated) {

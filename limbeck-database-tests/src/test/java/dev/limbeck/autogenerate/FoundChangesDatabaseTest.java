@@ -20,6 +20,9 @@ class FoundChangesDatabaseTest {
     /** Of a table: its primary key carries its first column along. */
     private static final int CARRYING = 38;
 
+    /** Of a table: its rows are numbered -39, -42, -45. */
+    private static final int DOWN = 29;
+
     /** Of a foreign key: it points at a unique constraint. */
     private static final int AT_A_UNIQUE = 41;
 
@@ -231,5 +234,14 @@ class FoundChangesDatabaseTest {
                 plan(table(9, "t", Key.TEXTUAL, kept, column(7, "null", Kind.INT, null))
                         .withIndexes(indexes)),
                 plan(table(9, "t", Key.TEXTUAL, kept).withIndexes(indexes)));
+    }
+
+    @EachDatabase
+    void typeChangesOfANumberingThatGoesDown(TestDatabase database) {
+        ColumnPlan kept = column(2, "kept", Kind.INT, null);
+        holds(
+                database,
+                plan(table(1, "t", Key.NUMBERED, kept).varied(DOWN)),
+                plan(table(1, "t", Key.NUMBERED_SMALL, kept).varied(DOWN)));
     }
 }

@@ -2,6 +2,7 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.autogenerate.SchemaPlan.IndexPlan;
+import dev.limbeck.autogenerate.SchemaPlan.Kind;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.Index;
 import dev.limbeck.testkit.DatabaseKind;
@@ -16,6 +17,7 @@ final class PlannedTrait {
     private final DatabaseKind kind;
     private final IndexPlan plan;
     private final ColumnPlan first;
+    private final List<ColumnPlan> columns;
 
     /** @param columns those of the index, not empty */
     PlannedTrait(PlannedModel model, IndexPlan plan, List<ColumnPlan> columns) {
@@ -23,6 +25,7 @@ final class PlannedTrait {
         this.kind = model.kind();
         this.plan = plan;
         this.first = columns.get(0);
+        this.columns = columns;
     }
 
     private boolean isPostgresql() {
@@ -90,7 +93,8 @@ final class PlannedTrait {
         if (model.isMysqlLike() && PlannedIndexes.isPlainVarchar(first)) {
             return index.withParts(index.parts().subList(0, 1)).withMethod("fulltext");
         }
-        return isPostgresql() ? index.withMethod(index.parts().size() == 1 ? "hash" : "brin") : index;
+        boolean summed = index.parts().size() > 1 && columns.stream().allMatch(column -> column.kind() != Kind.BOOL);
+        return isPostgresql() ? index.withMethod(summed ? "brin" : index.parts().size() > 1 ? null : "hash") : index;
     }
 
     private Index including(Index index) {
