@@ -43,7 +43,7 @@ final class Scale {
     public static void main(String[] arguments) throws Exception {
         if (arguments[1].equals("cold")) {
             ScaleRun.Access access = new ScaleRun.Access(arguments[2], arguments[3], arguments[4]);
-            ScaleRun.timed(access, ScaleModel.of(Integer.parseInt(arguments[5]), false));
+            ScaleRun.whole(access, ScaleModel.of(Integer.parseInt(arguments[5]), false));
             return;
         }
         System.out.printf(

@@ -31,14 +31,18 @@ import java.util.function.UnaryOperator;
 final class ScaleRun {
     private final Access access;
     private final List<Long> scratch = new ArrayList<>();
-    private final boolean counting;
+    private final Mode mode;
     private long statements;
     private long rows;
 
     /** How to reach the database. */
     record Access(String jdbcUrl, String user, String password) {
+        /** As a command does it; {@code DriverManager} would load every driver that it finds. */
         Connection connect() throws SQLException {
-            return DriverManager.getConnection(jdbcUrl, user, password);
+            return Databases.of(ScaleRun.class.getClassLoader())
+                    .at(jdbcUrl, user, password, 0)
+                    .connections()
+                    .open();
         }
 
         /** Runs several statements that come as one text, with a semicolon between them. */
@@ -65,25 +69,36 @@ final class ScaleRun {
         }
     }
 
-    private ScaleRun(Access access, boolean counting) {
+    private enum Mode {
+        TIMES,
+        COUNTS,
+        WHOLE
+    }
+
+    private ScaleRun(Access access, Mode mode) {
         this.access = access;
-        this.counting = counting;
+        this.mode = mode;
     }
 
     static Measure timed(Access access, SchemaModel model) throws SQLException {
-        return new ScaleRun(access, false).run(model);
+        return new ScaleRun(access, Mode.TIMES).run(model);
     }
 
     /** Looking at each row slows it down, so the times of this one mean nothing. */
     static Measure counted(Access access, SchemaModel model) throws SQLException {
-        return new ScaleRun(access, true).run(model);
+        return new ScaleRun(access, Mode.COUNTS).run(model);
+    }
+
+    /** Nothing but what a command does. */
+    static Measure whole(Access access, SchemaModel model) throws SQLException {
+        return new ScaleRun(access, Mode.WHOLE).run(model);
     }
 
     /** The reading of the database is timed by itself and not again as a part of the whole. */
     private Measure run(SchemaModel model) throws SQLException {
         try (Connection connection = watched(access.connect(), () -> {})) {
             Dialect dialect = access.dialect(connection);
-            long reflection = counting ? 0 : reflection(connection, dialect);
+            long reflection = mode == Mode.TIMES ? reflection(connection, dialect) : 0;
             long start = System.nanoTime();
             GeneratedRevision found = new Autogenerator(dialect, scratch())
                     .generate(
@@ -139,7 +154,7 @@ final class ScaleRun {
             if (method.equals("close")) {
                 closed.run();
             }
-            return counting && result instanceof Statement statement ? watched(statement) : result;
+            return mode == Mode.COUNTS && result instanceof Statement statement ? watched(statement) : result;
         });
     }
 

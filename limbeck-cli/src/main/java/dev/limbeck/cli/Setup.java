@@ -23,8 +23,8 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * What {@code limbeck --setup} runs, once per installation and Java: it unpacks SQLite's library, which the driver would
- * otherwise unpack at each start, and walks through the commands, so that the archive that Java writes at its end holds the
- * classes that they load.
+ * otherwise unpack at each start, and walks through the commands on SQLite, so that the archive that Java writes at its end
+ * holds the classes that they load; those for the databases with a server come from their jars.
  */
 public final class Setup {
     private static final String ENTITY = """
@@ -49,6 +49,7 @@ public final class Setup {
         Path work = Files.createTempDirectory("limbeck-setup");
         try {
             new Setup(work).walk();
+            ServerClasses.load();
         } finally {
             delete(work);
         }
