@@ -32,6 +32,7 @@ final class CurrentCommand extends CliCommand {
         if (current.revisions().isEmpty()) {
             session.console().progress("the database is at base: no revision is in force");
         }
+        current.unfinished().ifPresent(session.console()::note);
         return 0;
     }
 }

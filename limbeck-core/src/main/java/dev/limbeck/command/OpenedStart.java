@@ -6,6 +6,7 @@ import dev.limbeck.autogenerate.PresentSchema;
 import dev.limbeck.autogenerate.ReplayedSchema;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.runtime.DatabaseSession;
+import dev.limbeck.runtime.UnfinishedRuns;
 import dev.limbeck.runtime.VersionRows;
 import java.util.List;
 
@@ -28,6 +29,7 @@ record OpenedStart(DatabaseSession session, ScratchOfSettings scratch, List<Stri
     private static OpenedStart database(Settings settings) {
         DatabaseSession session = settings.database().get().open();
         try {
+            UnfinishedRuns.refuseFailed(session, settings.tables());
             return new OpenedStart(
                     session,
                     ScratchOfSettings.beside(settings, settings.database().get()),

@@ -8,6 +8,7 @@ import dev.limbeck.runtime.OnlineRun;
 import dev.limbeck.runtime.RowsMoved;
 import dev.limbeck.runtime.RunListener;
 import dev.limbeck.runtime.ScriptRun;
+import dev.limbeck.runtime.UnfinishedRuns;
 import dev.limbeck.runtime.VersionRows;
 import dev.limbeck.script.LoadedMigration;
 import java.util.List;
@@ -54,6 +55,8 @@ final class PlannedRun {
                     plan = planner.apply(VersionRows.read(session, settings.tables()));
                 }
             }
+            // a run that ended half way is not in the version rows, and its script may be gone
+            UnfinishedRuns.refuseFailed(session, settings.tables());
             return RunResult.of(plan);
         }
     }

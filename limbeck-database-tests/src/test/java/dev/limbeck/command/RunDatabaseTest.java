@@ -12,11 +12,13 @@ import dev.limbeck.schema.SchemaModel;
 import dev.limbeck.testkit.DatabaseKind;
 import dev.limbeck.testkit.EachDatabase;
 import dev.limbeck.testkit.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunDatabaseTest {
@@ -183,6 +185,32 @@ class RunDatabaseTest {
 
         assertThat(shop.upgrade("head").steps()).isZero();
         assertThat(shop.journal()).containsExactly("aaaa0001 up closed 1", "aaaa0001 stamp done 0");
+    }
+
+    /** Its script may have gone since, with the branch of somebody else's that it came from. */
+    @EachDatabase({"h2", "mariadb", "mysql"})
+    void aHalfRunRevisionIsSeenWithoutItsScript(TestDatabase database) throws Exception {
+        Workshop shop = new Workshop(folder, database)
+                .script("aaaa0001", "", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+                .script("bbbb0002", "aaaa0001", "CREATE TABLE b (id INTEGER);\nINSERT INTO c VALUES (1);", "");
+        assertThatThrownBy(() -> shop.upgrade("head")).isInstanceOf(LimbeckException.class);
+        try (Stream<Path> scripts = Files.list(folder)) {
+            for (Path script :
+                    scripts.filter(file -> file.toString().contains("bbbb0002")).toList()) {
+                Files.delete(script);
+            }
+        }
+
+        LimbeckException refusal = catchThrowableOfType(LimbeckException.class, () -> shop.upgrade("head"));
+
+        assertThat(refusal.id()).isEqualTo(ErrorId.UNFINISHED_REVISION);
+        assertThat(refusal.report()).contains("next statement: INSERT INTO c VALUES (1)");
+        assertThat(new ShowCurrent(shop.settings()).run().unfinished())
+                .contains("an earlier run of revision 'bbbb0002' did not end, and this database cannot roll it back:"
+                        + " limbeck upgrade head says what it did");
+        assertThatThrownBy(
+                        () -> OpenedStart.open(StartingPoint.DATABASE, shop.settings(), new Project(shop.settings())))
+                .hasMessageContaining("'bbbb0002' did not end");
     }
 
     @EachDatabase({"h2", "mariadb", "mysql"})
