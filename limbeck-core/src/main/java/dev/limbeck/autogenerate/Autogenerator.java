@@ -139,7 +139,8 @@ public final class Autogenerator {
         PendingChecks pending = new PendingChecks(dialect);
         upgrade = pending.in(waiting.in(upgrade, actual), actual);
         // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
-        List<Operation> downgrade = steps.downgrade(rewriting.downgrade());
+        List<Operation> downgrade =
+                new ReturningNames(dialect.engineNames(), actual).in(steps.downgrade(rewriting.downgrade()));
         if (!intentions.reporting()) {
             ReturningColumns returning = new ReturningColumns(rows, dialect.identifiers(), renames, actual);
             downgrade = returning.in(downgrade);

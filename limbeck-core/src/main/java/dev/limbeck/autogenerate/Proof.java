@@ -136,7 +136,11 @@ final class Proof {
             tryOut(place, downgrade, "downgrade");
             // what had no name got one in this place, and has none after the way back
             List<Operation> back = new SchemaDiffer(new ExactComparison())
-                    .diff(place.read(), DesiredSchema.of(start).withNormal(before), Ownership.ofEverything(), List.of())
+                    .diff(
+                            place.read(),
+                            places.toReturnTo(start).withNormal(before),
+                            Ownership.ofEverything(),
+                            List.of())
                     .operations();
             if (!back.isEmpty() && rewriting.hasOwnWayBack()) {
                 return Optional.of(

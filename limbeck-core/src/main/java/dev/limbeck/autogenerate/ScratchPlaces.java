@@ -3,6 +3,8 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Scratch;
+import dev.limbeck.diff.DesiredSchema;
+import dev.limbeck.diff.DesiredSchema.ObjectName;
 import dev.limbeck.reflect.CatalogQuery;
 import dev.limbeck.runtime.ListedSchemas;
 import dev.limbeck.schema.Identifier;
@@ -62,6 +64,13 @@ final class ScratchPlaces {
         Map<QualifiedName, Table> tables = new TreeMap<>(schema.tables());
         tables.replaceAll((name, table) -> dialect.engineNames().apart(table));
         return schema.withTables(tables);
+    }
+
+    /** The schema as it shall be after the way back, on which names that say nothing may be others. */
+    DesiredSchema toReturnTo(SchemaModel schema) {
+        Set<ObjectName> names = IncidentalNames.of(dialect.engineNames(), schema);
+        names.removeIf(object -> !dialect.engineNames().saysNothing(object.name()));
+        return DesiredSchema.of(schema).withoutChoice(names);
     }
 
     private interface Opening {

@@ -25,6 +25,7 @@ import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,25 @@ final class H2Ddl extends AnsiDdl {
     @Override
     protected List<String> dropConstraint(DropConstraint drop, Catalog catalog) {
         boolean unnamedKey = drop.name() == null && drop.kind() == Constraint.Kind.PRIMARY_KEY;
-        return unnamedKey ? List.of(alterTable(drop.table(), "DROP PRIMARY KEY")) : super.dropConstraint(drop, catalog);
+        if (unnamedKey) {
+            return List.of(alterTable(drop.table(), "DROP PRIMARY KEY"));
+        }
+        return super.dropConstraint(hereCalled(drop, catalog).orElse(drop), catalog);
+    }
+
+    /** A name that H2 made up is another one in the next database, and may be that of something else. */
+    private static Optional<DropConstraint> hereCalled(DropConstraint drop, Catalog catalog) {
+        Identifier name = drop.name();
+        Constraint before = drop.before();
+        if (name == null || before == null || !H2Names.isNumbered(name)) {
+            return Optional.empty();
+        }
+        Constraint nameless = before.withName(null);
+        return catalog.known(drop.table()).stream()
+                .flatMap(table -> table.constraints().stream())
+                .filter(there -> there.withName(null).equals(nameless))
+                .min(Comparator.comparing(there -> !name.equals(there.name())))
+                .map(there -> new DropConstraint(drop.table(), drop.kind(), there.name(), there));
     }
 
     @Override

@@ -45,6 +45,10 @@ final class H2Names implements EngineNames {
 
     @Override
     public boolean saysNothing(Identifier name) {
+        return isNumbered(name);
+    }
+
+    static boolean isNumbered(Identifier name) {
         return NUMBERED.matcher(name.text()).matches();
     }
 }
