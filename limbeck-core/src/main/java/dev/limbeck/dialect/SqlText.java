@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.limbeck.dialect;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks at expressions as catalogues and users write them, knowing strings, quoted names and parentheses. */
 public final class SqlText {
+    /** Strings and quoted names are stepped over. */
+    private static final Pattern AROUND_SYMBOLS =
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
+
     private static final Pattern CONSTANT =
             Pattern.compile("[+-]?\\d+(\\.\\d+)?|'[^']*+(?:''[^']*+)*+'|true|false|null", Pattern.CASE_INSENSITIVE);
 
@@ -88,5 +93,12 @@ public final class SqlText {
             }
         }
         return text.toString();
+    }
+
+    /** The expression without what means nothing: case and blanks outside of quotes, outer parentheses. */
+    public static String plain(String sql) {
+        return AROUND_SYMBOLS
+                .matcher(folded(withoutOuterParentheses(sql)))
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 }

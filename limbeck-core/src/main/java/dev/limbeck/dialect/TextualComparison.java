@@ -5,8 +5,6 @@ import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SqlType;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * noise out in {@link #plain}.
  */
 public class TextualComparison implements SchemaComparison {
-    /** Strings and quoted names are stepped over. */
-    private static final Pattern AROUND_SYMBOLS =
-            Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\\s*+([(),=<>+*/|-])\\s*+");
-
     private final TypeSystem types;
 
     public TextualComparison(TypeSystem types) {
@@ -88,9 +82,6 @@ public class TextualComparison implements SchemaComparison {
 
     /** The expression without what means nothing: case and blanks outside of quotes, outer parentheses. */
     protected String plain(String sql) {
-        String folded = SqlText.folded(SqlText.withoutOuterParentheses(sql));
-        return AROUND_SYMBOLS
-                .matcher(folded)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
+        return SqlText.plain(sql);
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.diff;
 
 import dev.limbeck.dialect.Comparison;
 import dev.limbeck.dialect.SchemaComparison;
+import dev.limbeck.dialect.SqlText;
 import dev.limbeck.schema.ColumnDefault;
 import dev.limbeck.schema.SqlType;
 import java.util.Objects;
@@ -22,7 +23,8 @@ public final class ExactComparison implements SchemaComparison {
 
     @Override
     public Comparison expressions(String actual, String desired) {
-        return of(actual, desired);
+        // SQLite keeps a text as it was typed, and a formatter types otherwise
+        return of(SqlText.plain(actual), SqlText.plain(desired));
     }
 
     private static Comparison of(@Nullable Object actual, @Nullable Object desired) {
