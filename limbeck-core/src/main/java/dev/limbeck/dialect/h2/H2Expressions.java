@@ -41,7 +41,7 @@ final class H2Expressions {
         int at = 0;
         while (at < sql.length()) {
             char c = sql.charAt(at);
-            if (isUnicodeString(sql, at)) {
+            if (isUnicode(sql, at, '\'')) {
                 int end = SqlText.afterQuoted(sql, at + 2);
                 text.append(decoded(sql.substring(at + 2, end)));
                 at = end;
@@ -49,9 +49,10 @@ final class H2Expressions {
                 int end = SqlText.afterQuoted(sql, at);
                 text.append(sql, at, end);
                 at = end;
-            } else if (c == '"') {
-                int end = SqlText.afterQuoted(sql, at);
-                String name = sql.substring(at + 1, end - 1).replace("\"\"", "\"");
+            } else if (c == '"' || isUnicode(sql, at, '"')) {
+                int end = SqlText.afterQuoted(sql, c == '"' ? at : at + 2);
+                String quoted = c == '"' ? sql.substring(at, end) : decoded(sql.substring(at + 2, end));
+                String name = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
                 boolean schema = name.equals(defaultSchema) && sql.startsWith(".\"", end);
                 if (!schema) {
                     text.append(rendering.render(catalogue.fromCatalogue(name)));
@@ -82,8 +83,24 @@ final class H2Expressions {
         return TRAILING_ZEROS.matcher(text).replaceFirst("");
     }
 
-    private static boolean isUnicodeString(String sql, int at) {
-        return sql.startsWith("U&'", at) && (at == 0 || !Character.isLetterOrDigit(sql.charAt(at - 1)));
+    private static boolean isUnicode(String sql, int at, char quote) {
+        return sql.startsWith("U&" + quote, at) && (at == 0 || !Character.isLetterOrDigit(sql.charAt(at - 1)));
+    }
+
+    /** A query with its names in their own letters: {@code U&"caf\00e9"} gives {@code "café"}. */
+    static String withPlainNames(String sql) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            boolean escaped = isUnicode(sql, at, '"');
+            int end = escaped
+                    ? SqlText.afterQuoted(sql, at + 2)
+                    : c == '"' || c == '\'' ? SqlText.afterQuoted(sql, at) : at + 1;
+            text.append(escaped ? decoded(sql.substring(at + 2, end)) : sql.substring(at, end));
+            at = end;
+        }
+        return text.toString();
     }
 
     /** {@code 'caf\00e9'} gives {@code 'café'}; the quotes stay. */

@@ -160,7 +160,8 @@ final class H2Reflector implements Reflector {
         private View view(ResultSet row) throws SQLException {
             return new View(
                     name(row.getString(1), row.getString(2)),
-                    Objects.requireNonNullElse(row.getString(3), "").strip());
+                    H2Expressions.withPlainNames(Objects.requireNonNullElse(row.getString(3), ""))
+                            .strip());
         }
     }
 }
