@@ -6,23 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.diff.Ownership;
 import dev.limbeck.op.Operation;
 import dev.limbeck.revision.Revision;
-import dev.limbeck.schema.Column;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import dev.limbeck.schema.SqlType;
 import dev.limbeck.schema.Table;
 import dev.limbeck.script.source.JavaRevisionSource;
 import dev.limbeck.script.source.NewRevision;
 import dev.limbeck.testkit.TestDatabase;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +75,10 @@ final class ChangeLaw implements AutoCloseable {
         SchemaModel empty = bench.read();
         GeneratedRevision first = generatedAndApplied(bench, before);
         SchemaModel afterFirst = bench.read();
-        Map<QualifiedName, Integer> rows = change.gentle() ? filled(bench, afterFirst) : Map.of();
+        RowsInTables rows = new RowsInTables(bench);
+        if (change.gentle()) {
+            rows.fill(afterFirst);
+        }
         ViewsBesideTables views = new ViewsBesideTables(bench);
         views.make(before, after);
         GeneratedRevision second = generatedAndApplied(bench, after);
@@ -94,12 +89,9 @@ final class ChangeLaw implements AutoCloseable {
         Workbench.assertSame(bench.read(), afterFirst);
         bench.apply(second.upgrade());
         Workbench.assertSame(bench.read(), afterSecond);
+        rows.areThere(afterFirst, afterSecond);
         bench.apply(second.downgrade());
-        for (Map.Entry<QualifiedName, Integer> table : rows.entrySet()) {
-            assertThat(count(bench, table.getKey()))
-                    .as("rows of %s", table.getKey())
-                    .isEqualTo(table.getValue());
-        }
+        rows.areThere(afterFirst, afterSecond);
         views.drop();
         bench.apply(first.downgrade());
         Workbench.assertSame(bench.read(), empty);
@@ -163,77 +155,5 @@ final class ChangeLaw implements AutoCloseable {
         Revision revision = new Revision("27c6a30d7c24", List.of(), List.of(), List.of(), "change", "");
         return JavaRevisionSource.of(new NewRevision(
                 revision, "2026-11-21T01:30:00Z", generated.upgrade(), generated.downgrade(), generated.notes()));
-    }
-
-    /** A row in each table that needs no other row. */
-    private static Map<QualifiedName, Integer> filled(Workbench bench, SchemaModel schema) throws SQLException {
-        Map<QualifiedName, Integer> rows = new TreeMap<>();
-        for (Table table : schema.tables().values()) {
-            boolean needsParent = table.foreignKeys().stream()
-                    .flatMap(key -> key.columns().stream())
-                    .anyMatch(column -> !table.column(column).orElseThrow().nullable());
-            if (!needsParent) {
-                insert(bench, table);
-                rows.put(table.name(), count(bench, table.name()));
-            }
-        }
-        return rows;
-    }
-
-    private static void insert(Workbench bench, Table table) {
-        List<String> columns = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        for (Column column : table.columns()) {
-            boolean filledIn = column.identity() != null || column.generated() != null || column.nullable();
-            if (!filledIn) {
-                columns.add(bench.dialect().identifiers().render(column.name()));
-                values.add(value(column.type()));
-            }
-        }
-        String into = "insert into " + bench.dialect().identifiers().render(table.name());
-        try {
-            bench.execute(
-                    columns.isEmpty()
-                            ? into
-                                    + bench.dialect()
-                                            .id()
-                                            .replaceAll("mysql|mariadb", " () values ()")
-                                            .replaceAll("postgresql|sqlite|h2", " default values")
-                            : into + " (" + String.join(", ", columns) + ") values (" + String.join(", ", values)
-                                    + ")");
-        } catch (SQLException unlucky) {
-            // a check, or a type without a value here: then the table stays empty
-        }
-    }
-
-    private static String value(SqlType type) {
-        if (type instanceof SqlType.BooleanType) {
-            return "true";
-        }
-        if (type instanceof SqlType.DateType) {
-            return "'2020-02-03'";
-        }
-        if (type instanceof SqlType.TimeType) {
-            return "'01:02:03'";
-        }
-        if (type instanceof SqlType.TimestampType) {
-            return "'2020-02-03 01:02:03'";
-        }
-        if (type instanceof SqlType.UuidType) {
-            return "'3e0b2bd4-6a4b-4ed1-9a05-0c2ee4a5a1f3'";
-        }
-        boolean text = type instanceof SqlType.VarcharType
-                || type instanceof SqlType.TextType
-                || type instanceof SqlType.CharType;
-        return text ? "'x'" : "1";
-    }
-
-    private static int count(Workbench bench, QualifiedName table) throws SQLException {
-        try (Statement statement = bench.connection().createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*) from " + bench.dialect().identifiers().render(table))) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 }

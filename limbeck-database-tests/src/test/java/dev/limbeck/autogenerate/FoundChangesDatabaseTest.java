@@ -244,4 +244,15 @@ class FoundChangesDatabaseTest {
                 plan(table(1, "t", Key.NUMBERED, kept).varied(DOWN)),
                 plan(table(1, "t", Key.NUMBERED_SMALL, kept).varied(DOWN)));
     }
+
+    /** H2 writes names in other letters than ASCII as {@code U&"\043a"}, in views and in checks. */
+    @EachDatabase
+    void namesInOtherLettersStandInViewsAndChecks(TestDatabase database) {
+        ColumnPlan value = column(1, "value", Kind.INT, null);
+        ColumnPlan checked = column(2, "имя", Kind.INT, 7);
+        holds(
+                database,
+                plan(table(1, "камень", Key.GIVEN, value, checked), table(2, "value", Key.GIVEN, value, checked)),
+                plan(table(1, "камень", Key.GIVEN, value, checked), table(2, "value", Key.GIVEN, value)));
+    }
 }

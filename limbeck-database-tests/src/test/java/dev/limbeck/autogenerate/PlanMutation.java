@@ -231,7 +231,8 @@ final class PlanMutation {
 
     /** Their values are filled up when they become longer, and not cut off on the way back; or another size is another type. */
     private static boolean isOfOneLength(Kind kind) {
-        return Set.of(Kind.FIXED_BINARY, Kind.BITS, Kind.RAW, Kind.ARRAY).contains(kind);
+        return Set.of(Kind.FIXED_BINARY, Kind.BITS, Kind.RAW, Kind.ARRAY, Kind.INTERVAL)
+                .contains(kind);
     }
 
     private static Kind wider(Kind kind) {

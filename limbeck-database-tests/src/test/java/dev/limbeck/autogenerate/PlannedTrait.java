@@ -93,7 +93,8 @@ final class PlannedTrait {
         if (model.isMysqlLike() && PlannedIndexes.isPlainVarchar(first)) {
             return index.withParts(index.parts().subList(0, 1)).withMethod("fulltext");
         }
-        boolean summed = index.parts().size() > 1 && columns.stream().allMatch(column -> column.kind() != Kind.BOOL);
+        boolean summed = index.parts().size() > 1
+                && columns.stream().noneMatch(column -> column.kind() == Kind.BOOL || column.kind() == Kind.ENUM);
         return isPostgresql() ? index.withMethod(summed ? "brin" : index.parts().size() > 1 ? null : "hash") : index;
     }
 
