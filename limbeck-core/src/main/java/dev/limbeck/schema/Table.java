@@ -69,7 +69,13 @@ public record Table(
     }
 
     public Optional<Column> column(Identifier columnName) {
-        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+        // a comparison asks this of every column, so no stream
+        for (Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unique, foreign key or check constraint, or the primary key, of this name. */
