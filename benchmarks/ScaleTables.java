@@ -46,6 +46,9 @@ final class ScaleTables {
     private static void prepareMysqlFamily(ScaleRun.Access access, Statement statement) throws SQLException {
         statement.execute("set foreign_key_checks = 0");
         statement.execute("set global innodb_buffer_pool_size = 512 * 1024 * 1024");
+        // what is not kept open is opened for each query of the catalogue
+        statement.execute("set global table_open_cache = 20000");
+        statement.execute("set global table_definition_cache = 20000");
         if (access.jdbcUrl().startsWith("jdbc:mariadb:")) {
             statement.execute("set check_constraint_checks = 0");
             statement.execute("set global innodb_log_file_size = 512 * 1024 * 1024");
