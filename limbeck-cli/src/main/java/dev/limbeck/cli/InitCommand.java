@@ -29,16 +29,22 @@ final class InitCommand extends CliCommand {
         session.prepare(options());
         Path here = session.surroundings().directory();
         String directory = optionalArgument();
-        InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory), model()).run();
+        InitialModel model = model();
+        InitProject.Result made = new InitProject(directory == null ? here : here.resolve(directory), model).run();
         session.console().data("created " + session.shown(made.config()));
         session.console().data("created " + session.shown(made.scripts()) + "/");
         if (made.model() != null) {
             session.console().data("created " + session.shown(made.model()));
         }
         session.console()
-                .progress("next: put the url into " + session.shown(made.config())
-                        + ", then: limbeck revision --autogenerate -m \"first model\"");
+                .progress("next: " + tables(made) + "put the "
+                        + (model == InitialModel.DATABASE ? "urls of both databases" : "url") + " into "
+                        + session.shown(made.config()) + ", then: limbeck revision --autogenerate -m \"first model\"");
         return 0;
+    }
+
+    private String tables(InitProject.Result made) {
+        return made.model() == null ? "" : "write the tables into " + session.shown(made.model()) + ", ";
     }
 
     private InitialModel model() {

@@ -45,15 +45,20 @@ class CommandsTest {
 
     @Test
     void initAsksForTheKindOfModel() {
-        assertThat(shell.type("init --model sql").out())
-                .isEqualTo("created limbeck.toml\ncreated migrations/\ncreated schema.sql\n");
+        assertThat(shell.type("init --model sql"))
+                .isEqualTo(
+                        new Printed(
+                                0,
+                                "created limbeck.toml\ncreated migrations/\ncreated schema.sql\n",
+                                "next: write the tables into schema.sql, put the url into limbeck.toml, then: limbeck revision --autogenerate -m \"first model\"\n"));
         assertThat(shell.type("check --url sqlite:///app.db"))
                 .isEqualTo(new Printed(0, "", "nothing to do: the database equals the model\n"));
         assertThat(shell.type("init other --model java").out())
                 .isEqualTo("created other/limbeck.toml\ncreated other/migrations/\ncreated other/schema/Tables.java\n");
         assertThat(shell.type("check --url sqlite:///app.db -c other/limbeck.toml"))
                 .isEqualTo(new Printed(0, "", "nothing to do: the database equals the model\n"));
-        assertThat(shell.type("init third --model database").exitCode()).isZero();
+        assertThat(shell.type("init third --model database").err())
+                .startsWith("next: put the urls of both databases into third/limbeck.toml, then: ");
         assertThat(shell.type("check --url sqlite:///app.db -c third/limbeck.toml")
                         .err())
                 .startsWith("error[no-model]: it is not known which database is the model");
