@@ -104,18 +104,27 @@ final class EnumAlteration {
         String oldType = clauses.text(ddl.typeName(old)) + "::REGTYPE";
         String newType = clauses.text(ddl.typeName(type)) + "::REGTYPE";
         return doing("""
-                DECLARE c RECORD; BEGIN FOR c IN SELECT castsource::REGTYPE AS source, casttarget::REGTYPE AS target, \
-                castcontext AS context FROM pg_cast WHERE castmethod = 'i' AND %1$s IN (castsource, casttarget) LOOP \
-                EXECUTE format('DROP CAST (%%s AS %%s)', c.source, c.target); \
-                EXECUTE format('CREATE CAST (%%s AS %%s) WITH INOUT%%s', \
-                CASE c.source WHEN %1$s THEN %2$s ELSE c.source END, CASE c.target WHEN %1$s THEN %2$s ELSE c.target END, \
-                CASE c.context WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END); \
-                END LOOP; END""".formatted(oldType, newType));
+                DECLARE
+                    c RECORD;
+                BEGIN
+                    FOR c IN
+                        SELECT castsource::REGTYPE AS source, casttarget::REGTYPE AS target, castcontext AS context
+                        FROM pg_cast
+                        WHERE castmethod = 'i' AND %1$s IN (castsource, casttarget)
+                    LOOP
+                        EXECUTE format('DROP CAST (%%s AS %%s)', c.source, c.target);
+                        EXECUTE format(
+                            'CREATE CAST (%%s AS %%s) WITH INOUT%%s',
+                            CASE c.source WHEN %1$s THEN %2$s ELSE c.source END,
+                            CASE c.target WHEN %1$s THEN %2$s ELSE c.target END,
+                            CASE c.context WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END);
+                    END LOOP;
+                END""".formatted(oldType, newType));
     }
 
     private static String doing(String body) {
         String quote = body.contains("$$") ? "$limbeck$" : "$$";
-        return "DO " + quote + " " + body + " " + quote;
+        return "DO " + quote + "\n" + body + "\n" + quote;
     }
 
     /** Stops with a message of its own, where the cast would only say that a value is none. */
@@ -132,8 +141,9 @@ final class EnumAlteration {
                 : name + "::TEXT IN (" + values + ")";
         String message = "rows of " + table.name() + " still hold a value that type " + before.name()
                 + " loses in column " + column.name() + "; update them before: " + String.join(", ", gone);
-        return List.of(doing("BEGIN IF EXISTS (SELECT 1 FROM " + clauses.name(table.name()) + " WHERE " + held
-                + ") THEN RAISE EXCEPTION " + clauses.text(message.replace("%", "%%")) + "; END IF; END"));
+        return List.of(doing("BEGIN\n    IF EXISTS (SELECT 1 FROM " + clauses.name(table.name()) + " WHERE " + held
+                + ") THEN\n        RAISE EXCEPTION " + clauses.text(message.replace("%", "%%"))
+                + ";\n    END IF;\nEND"));
     }
 
     private void move(Table table, Column column, EnumType before, EnumType after, List<String> statements) {

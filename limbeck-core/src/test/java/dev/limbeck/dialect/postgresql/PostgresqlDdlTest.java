@@ -269,23 +269,38 @@ class PostgresqlDdlTest {
                 null);
         assertThat(sql(18, new AlterEnumType(mood("a"), mood("a", "b")), SchemaModel.ofTables(List.of(table))))
                 .containsExactly(
-                        "DO $$ BEGIN IF EXISTS (SELECT 1 FROM t WHERE m::TEXT IN ('b')) THEN RAISE EXCEPTION"
-                                + " 'rows of t still hold a value that type mood loses in column m;"
-                                + " update them before: b'; END IF; END $$",
+                        """
+                        DO $$
+                        BEGIN
+                            IF EXISTS (SELECT 1 FROM t WHERE m::TEXT IN ('b')) THEN
+                                RAISE EXCEPTION 'rows of t still hold a value that type mood loses in column m; update them before: b';
+                            END IF;
+                        END
+                        $$""",
                         "ALTER TYPE mood RENAME TO mood__old",
                         "CREATE TYPE mood AS ENUM ('a')",
                         "ALTER TABLE t ALTER COLUMN m DROP DEFAULT",
                         "ALTER TABLE t ALTER COLUMN m TYPE mood USING m::TEXT::mood",
                         "ALTER TABLE t ALTER COLUMN m SET DEFAULT 'a'",
-                        "DO $$ DECLARE c RECORD; BEGIN FOR c IN SELECT castsource::REGTYPE AS source,"
-                                + " casttarget::REGTYPE AS target, castcontext AS context FROM pg_cast"
-                                + " WHERE castmethod = 'i' AND 'mood__old'::REGTYPE IN (castsource, casttarget) LOOP"
-                                + " EXECUTE format('DROP CAST (%s AS %s)', c.source, c.target);"
-                                + " EXECUTE format('CREATE CAST (%s AS %s) WITH INOUT%s',"
-                                + " CASE c.source WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.source END,"
-                                + " CASE c.target WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.target END,"
-                                + " CASE c.context WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END);"
-                                + " END LOOP; END $$",
+                        """
+                        DO $$
+                        DECLARE
+                            c RECORD;
+                        BEGIN
+                            FOR c IN
+                                SELECT castsource::REGTYPE AS source, casttarget::REGTYPE AS target, castcontext AS context
+                                FROM pg_cast
+                                WHERE castmethod = 'i' AND 'mood__old'::REGTYPE IN (castsource, casttarget)
+                            LOOP
+                                EXECUTE format('DROP CAST (%s AS %s)', c.source, c.target);
+                                EXECUTE format(
+                                    'CREATE CAST (%s AS %s) WITH INOUT%s',
+                                    CASE c.source WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.source END,
+                                    CASE c.target WHEN 'mood__old'::REGTYPE THEN 'mood'::REGTYPE ELSE c.target END,
+                                    CASE c.context WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END);
+                            END LOOP;
+                        END
+                        $$""",
                         "DROP TYPE mood__old");
     }
 
