@@ -31,6 +31,7 @@ final class TableDiffer {
     private final Table actual;
     private final Table desired;
     private final QualifiedName table;
+    private final Set<Identifier> recollated = new HashSet<>();
     private final List<Set<Identifier>> lostKeys = new ArrayList<>();
     private final Set<Identifier> renumbered = new HashSet<>();
 
@@ -68,7 +69,8 @@ final class TableDiffer {
         dropColumns(touched);
         primaryKey(touched);
         objects(touched);
-        keysThatCarry(retyped);
+        recollated.addAll(retyped);
+        keysThatCarry(recollated);
         if (!Objects.equals(actual.comment(), desired.comment())) {
             plan.add(Phase.COMMENT, new Operation.SetTableComment(table, desired.comment(), actual.comment()));
         }
@@ -100,6 +102,9 @@ final class TableDiffer {
         }
         if (patch.type().changes()) {
             retyped.add(wanted.name());
+        }
+        if (patch.collation().changes()) {
+            recollated.add(wanted.name());
         }
         if (patch.identity().changes()) {
             renumbered.add(wanted.name());
@@ -181,12 +186,12 @@ final class TableDiffer {
         }
     }
 
-    /** PostgreSQL makes the index of a key anew when what it carries changes its type, which no foreign key may hold up. */
-    private void keysThatCarry(Set<Identifier> retyped) {
+    /** PostgreSQL makes the index of a key anew when what it carries changes its type or collation, which no foreign key may hold up. */
+    private void keysThatCarry(Set<Identifier> changed) {
         for (Constraint constraint : actual.allConstraints()) {
             boolean changes = new TableObject(constraint, null)
                     .columns().stream()
-                            .anyMatch(column -> retyped.contains(column)
+                            .anyMatch(column -> changed.contains(column)
                                     && !constraint.columns().contains(column));
             if (changes) {
                 lostKeys.add(Set.copyOf(constraint.columns()));

@@ -158,6 +158,15 @@ class FoundChangesDatabaseTest {
                 plan(alone(column(8, "value", Kind.TEXT, null)).varied(CARRYING)));
     }
 
+    @EachDatabase("postgresql")
+    void columnChangesItsCollationThatAPrimaryKeyCarries(TestDatabase database) {
+        ColumnPlan value = column(8, "value", Kind.VARCHAR, null);
+        holds(
+                database,
+                plan(alone(value).varied(CARRYING)),
+                plan(alone(value.varied(1)).varied(CARRYING)));
+    }
+
     /** PostgreSQL drops the key with the column. */
     @EachDatabase("postgresql")
     void columnGoesThatAPrimaryKeyCarries(TestDatabase database) {
