@@ -89,6 +89,7 @@ final class OfflineMetadata implements AutoCloseable {
         try {
             MetadataImplementor metadata = build(request, registry);
             Map<Column, Mapped> mapped = mapped(metadata);
+            TimestampColumns.apply(metadata);
             BeanValidation.apply(metadata, registry, settings);
             metadata.orderColumns(true);
             return new OfflineMetadata(registry, metadata, mapped, settings);
