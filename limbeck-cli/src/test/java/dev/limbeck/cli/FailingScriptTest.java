@@ -52,6 +52,16 @@ class FailingScriptTest {
     }
 
     @Test
+    void aMessageOfH2DoesNotRepeatTheStatement() {
+        script("op.execute(\"update nowhere set id = 1\");");
+        shell.environment("LIMBECK_URL", "h2:" + directory.resolve("app"));
+
+        assertThat(shell.type("upgrade head").err())
+                .contains("failed: Table \"NOWHERE\" not found\n", "  statement: update nowhere set id = 1\n")
+                .doesNotContain("SQL statement");
+    }
+
+    @Test
     void aScriptThatThrows() {
         script("Integer.parseInt(\"seven\");");
 

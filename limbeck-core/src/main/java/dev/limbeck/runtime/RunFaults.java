@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The errors of a run. */
 final class RunFaults {
+    /** H2 adds the statement, which is told anyway, and its own code. */
+    private static final Pattern REPEATED = Pattern.compile("; SQL statement:\\R.*\\[\\d+-\\d+]$", Pattern.DOTALL);
+
     private RunFaults() {}
 
     /** A statement of Limbeck's own failed; {@code what} completes "cannot". */
@@ -119,6 +123,6 @@ final class RunFaults {
     }
 
     private static String text(SQLException failure) {
-        return String.valueOf(failure.getMessage()).strip();
+        return REPEATED.matcher(String.valueOf(failure.getMessage()).strip()).replaceFirst("");
     }
 }
