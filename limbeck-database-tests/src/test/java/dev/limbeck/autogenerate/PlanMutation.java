@@ -121,7 +121,11 @@ final class PlanMutation {
             ColumnPlan gone = generator.one(table.columns());
             boolean isSource = table.columns().stream()
                     .anyMatch(c -> c.computedFrom() != null && c.computedFrom() == gone.number());
-            return !gentle || (gone.nullable() && !isSource)
+            // the rows get one value of it on the way back
+            boolean isUnique = table.indexes().stream()
+                    .anyMatch(index -> (index.unique() || index.constraint() || index.trait() == Trait.EXCLUDING)
+                            && index.columns().contains(gone.number()));
+            return !gentle || (gone.nullable() && !isSource && !isUnique)
                     ? table.withColumns(
                             table.columns().stream().filter(c -> c != gone).toList())
                     : table;
