@@ -89,29 +89,21 @@ public final class Autogenerator {
         Renames renames = new RenameQuestions(actual, desired, created, allowance, dialogue, listed).ask(known);
         SchemaDiff diff =
                 new SchemaDiffer(normal.comparison()).diff(actual, normal.desired(), created, model.seeds(), renames);
-        RowCount rows = new RowCount(present.rows(), dialect.identifiers());
-        RenameCandidates candidates = new RenameCandidates(
-                SchemaEffect.apply(actual, renames.operations()), desired, created.after(renames.operations()));
-        Losses losses = new Losses(allowance, dialogue, rows, renames, candidates);
         Rewriting rewriting = Rewriting.of(diff, actual, normal.desired(), guidance, dialect);
-        if (!intentions.reporting()) {
-            losses.permit(rewriting.operations(), intentions.command());
-        }
-        // what the environment does to the rows first is not known, and a report does not look at them
-        boolean uncounted = intentions.reporting() || !rewriting.addedSql().isEmpty();
-        RowCount values = uncounted ? new RowCount(null, dialect.identifiers()) : rows;
-        EnumLosses enumLosses = new EnumLosses(actual, values, renames, candidates);
-        ListLosses listLosses = new ListLosses(actual, desired, values, renames, candidates, dialect);
-        enumLosses.permit(rewriting.operations(), intentions.command());
-        listLosses.permit(rewriting.operations(), intentions.command());
-        Misfits misfits = new Misfits(dialect, values, renames);
-        misfits.permit(rewriting.operations());
-        if (!dialogue.hasBeenHeld()) {
-            notes.addAll(losses.suspicions(rewriting.operations()));
-            notes.addAll(enumLosses.notes(rewriting.operations()));
-            notes.addAll(listLosses.notes(rewriting.operations()));
-        }
-        notes.addAll(misfits.notes(rewriting.operations()));
+        Finding finding = new Finding(
+                dialect,
+                actual,
+                desired,
+                renames,
+                new RenameCandidates(
+                        SchemaEffect.apply(actual, renames.operations()), desired, created.after(renames.operations())),
+                rewriting,
+                new RowCount(present.rows(), dialect.identifiers()),
+                dialogue,
+                intentions);
+        Risks risks = new Risks(finding, allowance);
+        risks.permit();
+        notes.addAll(risks.notes());
         if (present.rows() != null && sides.leftOut() != null) {
             OutsideKeys outside = new OutsideKeys(dialect, present.rows(), sides.leftOut(), renames);
             notes.addAll(outside.notes(rewriting.operations()));
@@ -121,34 +113,11 @@ public final class Autogenerator {
             notes.addAll(needs);
             return new GeneratedRevision(List.of(), List.of(), notes, actual, rewriting.heading());
         }
-        ValueSteps steps = new ValueSteps(dialect, renames, actual, desired);
-        List<Operation> upgrade = steps.upgrade(rewriting.presented());
-        if (!intentions.reporting()) {
-            Backfills backfills = new Backfills(
-                    new BackfillExpressions(lookup, intentions.backfills(), actual, desired),
-                    dialogue,
-                    rows,
-                    dialect.identifiers(),
-                    renames,
-                    actual);
-            upgrade = backfills.in(upgrade, intentions.command());
-            needs.removeAll(backfills.settledNotes());
-        }
+        Directions directions = new Directions(finding, lookup);
+        List<Operation> upgrade = directions.upgrade(needs);
+        List<Operation> downgrade = directions.downgrade();
         notes.addAll(needs);
-        WaitingValues waiting = new WaitingValues(dialect);
-        PendingChecks pending = new PendingChecks(dialect);
-        upgrade = pending.in(waiting.in(upgrade, actual), actual);
-        // from what the engine makes of the upgrade: where two spellings of the model are one to it, it needs more
-        List<Operation> downgrade =
-                new ReturningNames(dialect.engineNames(), actual).in(steps.downgrade(rewriting.downgrade()));
-        if (!intentions.reporting()) {
-            ReturningColumns returning = new ReturningColumns(rows, dialect.identifiers(), renames, actual);
-            downgrade = returning.in(downgrade);
-            notes.addAll(returning.notes());
-        }
-        SchemaModel reached = SchemaEffect.apply(actual, rewriting.operations());
-        downgrade = pending.in(waiting.in(downgrade, reached), reached);
-        notes.addAll(waiting.notes());
+        notes.addAll(directions.notes());
         Proof proof = new Proof(normal, created.after(renames.operations()), rewriting, sides.adapting());
         proof.byReason(actual, rewriting.operations()).ifPresent(notes::add);
         if (normal.proven()) {
