@@ -58,19 +58,10 @@ final class Allowance {
 
     /** By either name of the table. */
     boolean lets(QualifiedName table, Identifier column, Renames renames) {
-        return lets(table, column) || lets(nameBefore(table, renames), column);
+        return lets(table, column) || lets(renames.tableBefore(table), column);
     }
 
     private boolean is(QualifiedName table, @Nullable Identifier column) {
         return all || paths.stream().anyMatch(path -> lookup.isNamed(path, table, column));
-    }
-
-    /** What the database calls the table that the model calls so. */
-    static QualifiedName nameBefore(QualifiedName table, Renames renames) {
-        return renames.tables().stream()
-                .filter(rename -> rename.renamed().equals(table))
-                .map(Renames.TableRename::table)
-                .findFirst()
-                .orElse(table);
     }
 }

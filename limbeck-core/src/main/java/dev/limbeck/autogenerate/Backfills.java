@@ -109,7 +109,7 @@ final class Backfills {
         boolean computed = column.generated() != null || column.identity() != null;
         boolean needed = !column.nullable() && column.defaultValue() == null && !computed;
         Optional<String> said = computed ? Optional.empty() : said(add.table(), column.name());
-        QualifiedName there = Allowance.nameBefore(add.table(), renames);
+        QualifiedName there = renames.tableBefore(add.table());
         if (said.isEmpty() && !(needed && actual.tables().containsKey(there))) {
             filled.add(add);
             return;
@@ -155,7 +155,7 @@ final class Backfills {
         if (said.isPresent()) {
             return said.get();
         }
-        QualifiedName there = Allowance.nameBefore(alter.table(), renames);
+        QualifiedName there = renames.tableBefore(alter.table());
         if (!rows.of(there).any()) {
             return null;
         }
@@ -179,7 +179,7 @@ final class Backfills {
     // ---- expressions
 
     private Optional<String> said(QualifiedName table, Identifier column) {
-        Optional<String> said = expressions.of(table, Allowance.nameBefore(table, renames), column);
+        Optional<String> said = expressions.of(table, renames.tableBefore(table), column);
         said.ifPresent(expression -> require(table, column, expression));
         return said;
     }
@@ -197,7 +197,7 @@ final class Backfills {
     /** An expression that speaks of new names cannot be tried on the rows that are there. */
     private void require(QualifiedName table, Identifier column, String expression) {
         settled.add(SchemaDiff.needsValue(table, column));
-        Rows nulls = rows.whereNull(Allowance.nameBefore(table, renames), expression);
+        Rows nulls = rows.whereNull(renames.tableBefore(table), expression);
         if (nulls.isKnown() && nulls.any()) {
             throw new LimbeckException(
                     ErrorId.BACKFILL_FAILED,

@@ -86,7 +86,7 @@ final class ListLosses {
             }
         }
         for (AddConstraint add : operations.stream().flatMap(this::otherCheck).toList()) {
-            Rows count = rows.breaking(Allowance.nameBefore(add.table(), renames), sql(add.constraint()));
+            Rows count = rows.breaking(renames.tableBefore(add.table()), sql(add.constraint()));
             if (count.isKnown() && count.any()) {
                 throw violated(
                         "'" + add.table() + "' has the check '"
@@ -143,7 +143,7 @@ final class ListLosses {
     }
 
     private Optional<Narrowing> narrowing(QualifiedName table, Listing after) {
-        Optional<Table> there = actual.table(Allowance.nameBefore(table, renames));
+        Optional<Table> there = actual.table(renames.tableBefore(table));
         Optional<Column> column = there.flatMap(one -> one.column(renames.columnBefore(table, after.column())));
         if (column.isEmpty()) {
             return Optional.empty();
@@ -191,7 +191,7 @@ final class ListLosses {
         boolean looksAtRows = operation instanceof AddConstraint add
                 && add.constraint() instanceof Constraint.Check check
                 && check.validated()
-                && actual.table(Allowance.nameBefore(add.table(), renames)).isPresent()
+                && actual.table(renames.tableBefore(add.table())).isPresent()
                 && desired.table(add.table())
                         .flatMap(table -> listed.in(table, check))
                         .isEmpty();

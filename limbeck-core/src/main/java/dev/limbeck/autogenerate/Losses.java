@@ -130,7 +130,7 @@ final class Losses {
                 .filter(drop -> drop.before() == null || drop.before().generated() == null)
                 .filter(drop -> !allowance.lets(drop.table(), drop.column(), renames))
                 .map(drop -> new Loss(
-                        Allowance.nameBefore(drop.table(), renames),
+                        renames.tableBefore(drop.table()),
                         drop.column(),
                         first(columns.stream()
                                 .filter(rename -> rename.table().equals(drop.table())

@@ -72,13 +72,8 @@ final class Misfits {
     }
 
     private void look(AlterColumn alter, String fits, List<String> facts, List<String> updates) {
-        QualifiedName table = Allowance.nameBefore(alter.table(), renames);
-        Identifier column = renames.columns().stream()
-                .filter(rename ->
-                        rename.table().equals(alter.table()) && rename.newName().equals(alter.column()))
-                .map(Renames.ColumnRename::column)
-                .findFirst()
-                .orElse(alter.column());
+        QualifiedName table = renames.tableBefore(alter.table());
+        Identifier column = renames.columnBefore(alter.table(), alter.column());
         String name = dialect.identifiers().render(column);
         String condition = fits.formatted(name);
         Rows refused = rows.breaking(table, condition);

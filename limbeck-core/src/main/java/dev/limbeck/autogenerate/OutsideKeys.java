@@ -102,7 +102,7 @@ final class OutsideKeys {
 
     private Stream<Target> targets(Operation operation) {
         if (operation instanceof DropTable drop) {
-            QualifiedName table = Allowance.nameBefore(drop.table(), renames);
+            QualifiedName table = renames.tableBefore(drop.table());
             return Stream.of(new Target(table, Set.of(), false, table + "', which goes"));
         }
         if (operation instanceof DropColumn drop) {
@@ -112,7 +112,7 @@ final class OutsideKeys {
             return Stream.of(ofColumn(alter.table(), alter.column(), "', whose type changes"));
         }
         if (operation instanceof DropConstraint drop && drop.before() != null && isKey(drop.kind())) {
-            QualifiedName table = Allowance.nameBefore(drop.table(), renames);
+            QualifiedName table = renames.tableBefore(drop.table());
             return Stream.of(new Target(
                     table, Set.copyOf(drop.before().columns()), true, table + "', by a key that goes or is made anew"));
         }
@@ -124,7 +124,7 @@ final class OutsideKeys {
     }
 
     private Target ofColumn(QualifiedName table, Identifier column, String fate) {
-        QualifiedName old = Allowance.nameBefore(table, renames);
+        QualifiedName old = renames.tableBefore(table);
         Identifier name = renames.columnBefore(table, column);
         return new Target(old, Set.of(name), false, old + "." + name + fate);
     }

@@ -61,7 +61,7 @@ final class ReturningColumns {
                 || column.defaultValue() != null
                 || column.identity() != null
                 || column.generated() != null;
-        QualifiedName there = Allowance.nameBefore(add.table(), renames);
+        QualifiedName there = renames.tableBefore(add.table());
         Table table = actual.tables().get(there);
         if (has
                 || table == null

@@ -146,7 +146,7 @@ final class ValueResolution {
 
         /** Of a check that a renamed column stands in, the text may have its old name. */
         private Optional<Listing> there(ColumnValueRename rename) {
-            QualifiedName old = Allowance.nameBefore(rename.table(), known);
+            QualifiedName old = known.tableBefore(rename.table());
             return actual.table(old)
                     .flatMap(table -> listed.of(table, known.columnBefore(rename.table(), rename.column())));
         }

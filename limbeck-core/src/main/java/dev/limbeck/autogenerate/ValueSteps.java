@@ -118,8 +118,7 @@ final class ValueSteps {
                 return false;
             }
             Identifier before = renames.columnBefore(table, column);
-            Optional<Listing> listing = Stream.of(
-                            desired.table(table), actual.table(Allowance.nameBefore(table, renames)))
+            Optional<Listing> listing = Stream.of(desired.table(table), actual.table(renames.tableBefore(table)))
                     .flatMap(Optional::stream)
                     .flatMap((Table one) -> listed.in(one, constraint).stream())
                     .filter(one -> one.column().equals(column) || one.column().equals(before))

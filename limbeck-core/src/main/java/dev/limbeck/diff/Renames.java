@@ -120,6 +120,15 @@ public record Renames(
                 : new Renames(tables, columns, sequences, enumTypes, enumValues, plus(columnValues, more));
     }
 
+    /** What the database calls the table that the model calls so. */
+    public QualifiedName tableBefore(QualifiedName table) {
+        return tables.stream()
+                .filter(rename -> rename.renamed().equals(table))
+                .map(TableRename::table)
+                .findFirst()
+                .orElse(table);
+    }
+
     /** What the database calls the column that the model calls so. */
     public Identifier columnBefore(QualifiedName table, Identifier column) {
         return columns.stream()
