@@ -33,6 +33,9 @@ final class TableDiffer {
     private final QualifiedName table;
     private final Set<Identifier> recollated = new HashSet<>();
     private final List<Set<Identifier>> lostKeys = new ArrayList<>();
+    /** Changes of computed columns, unless these are made anew. */
+    private final List<Operation.AlterColumn> alteredComputed = new ArrayList<>();
+
     private final Set<Identifier> renumbered = new HashSet<>();
 
     TableDiffer(
@@ -109,14 +112,17 @@ final class TableDiffer {
         if (patch.identity().changes()) {
             renumbered.add(wanted.name());
         }
-        boolean becomesPlain = there.generated() != null && wanted.generated() == null;
+        Operation.AlterColumn alter = new Operation.AlterColumn(table, wanted.name(), patch, there);
+        if (wanted.generated() != null) {
+            alteredComputed.add(alter);
+            return;
+        }
+        boolean becomesPlain = there.generated() != null;
         if (becomesPlain) {
             // what stands on it goes and comes back, because the way back makes the column anew
             replaced.add(wanted.name());
         }
-        plan.add(
-                becomesPlain ? Phase.DROP_GENERATED : Phase.ALTER_COLUMN,
-                new Operation.AlterColumn(table, wanted.name(), patch, there));
+        plan.add(becomesPlain ? Phase.DROP_GENERATED : Phase.ALTER_COLUMN, alter);
     }
 
     /** A computed column holds nothing of its own: the new one is computed afresh, also when what it is computed from changes. */
@@ -138,6 +144,9 @@ final class TableDiffer {
                 plan.add(Phase.ADD_GENERATED, new Operation.AddColumn(table, wanted));
             }
         }
+        alteredComputed.stream()
+                .filter(alter -> !replaced.contains(alter.column()))
+                .forEach(alter -> plan.add(Phase.ALTER_COLUMN, alter));
     }
 
     private void dropColumns(Set<Identifier> touched) {

@@ -233,4 +233,23 @@ class SchemaDifferTest {
         assertThat(SchemaDiffer.present(operations, desired))
                 .containsExactly(new Operation.AddConstraint(QualifiedName.of("t"), said));
     }
+
+    /** It is made anew with its new comment, because what it is computed from changes. */
+    @Test
+    void aComputedColumnThatIsMadeAnewIsNotAlteredBesides() {
+        Column computed = Column.of("doubled", BIGINT).withGenerated(new GeneratedExpression("n * 2", true));
+        SchemaModel before = model(table("t", Column.of("n", BIGINT), computed));
+        SchemaModel after = model(
+                table("t", Column.of("n", new SqlType.IntegerType(32, false)), computed.withComment("twice as much")));
+        SchemaDiff diff = owning(before, after);
+        assertThat(diff.operations())
+                .hasExactlyElementsOfTypes(
+                        Operation.DropColumn.class, Operation.AlterColumn.class, Operation.AddColumn.class);
+        assertThat(SchemaEffect.apply(before, diff.operations()).tables().keySet())
+                .isEqualTo(after.tables().keySet());
+        Column commented = computed.withComment("twice as much");
+        assertThat(owning(before, model(table("t", Column.of("n", BIGINT), commented)))
+                        .operations())
+                .hasExactlyElementsOfTypes(Operation.AlterColumn.class);
+    }
 }
