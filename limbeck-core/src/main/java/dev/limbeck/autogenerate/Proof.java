@@ -16,7 +16,6 @@ import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.Identifier;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import dev.limbeck.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,9 +160,7 @@ final class Proof {
     private static Set<QualifiedName> haveTypeOf(Operation operation, SchemaModel... sides) {
         return operation instanceof AlterEnumType alter
                 ? Stream.of(sides)
-                        .flatMap(side -> side.tables().values().stream())
-                        .filter(table -> table.columns().stream().anyMatch(alter.type()::isTypeOf))
-                        .map(Table::name)
+                        .flatMap(side -> side.tablesWith(alter.type()).stream())
                         .collect(Collectors.toSet())
                 : Set.of();
     }

@@ -11,7 +11,6 @@ import dev.limbeck.op.Operation;
 import dev.limbeck.runtime.OperationTitle;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaModel;
-import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -103,10 +102,7 @@ final class StandingViews {
         Set<QualifiedName> touched = new HashSet<>();
         for (Operation operation : upgrade) {
             if (operation instanceof Operation.AlterEnumType alter) {
-                actual.tables().values().stream()
-                        .filter(table -> table.columns().stream().anyMatch(alter.type()::isTypeOf))
-                        .map(Table::name)
-                        .forEach(touched::add);
+                touched.addAll(actual.tablesWith(alter.type()));
             } else if (!(operation instanceof Operation.CreateTable || operation instanceof Operation.AddColumn)) {
                 ChangedTable.of(operation).ifPresent(touched::add);
             }
@@ -135,12 +131,14 @@ final class StandingViews {
         return ordered;
     }
 
-    private static boolean mentionsAny(View view, Stream<QualifiedName> names) {
+    private boolean mentionsAny(View view, Stream<QualifiedName> names) {
         return names.anyMatch(name -> mentions(view, name));
     }
 
-    private static boolean mentions(View view, QualifiedName name) {
-        String word = "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name.name().text()) + "(?![\\p{L}\\p{N}_$])";
+    private boolean mentions(View view, QualifiedName name) {
+        String text = name.name().text();
+        String word = "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}_$])|"
+                + Pattern.quote(rules.quoted(text));
         return !view.name().equals(name)
                 && Pattern.compile(word, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(view.sql())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,5 +120,13 @@ public record SchemaModel(
             map.put(name.apply(thing), thing);
         }
         return map;
+    }
+
+    /** The names of the tables with a column of the type. */
+    public Set<QualifiedName> tablesWith(EnumType type) {
+        return tables.values().stream()
+                .filter(table -> table.columns().stream().anyMatch(type::isTypeOf))
+                .map(Table::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -95,6 +95,18 @@ class StandingViewsDatabaseTest {
         }
     }
 
+    @EachDatabase({"h2", "sqlite", "postgresql"})
+    void aTableIsFoundByAQuotedName(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            Table odd = table("odd\"name", NAME, Column.of("points", integer()));
+            bench.apply(bench.generate(model(odd), Ownership.ofEverything()).upgrade());
+            bench.execute("CREATE VIEW winners AS SELECT name FROM \"odd\"\"name\" WHERE points > 9");
+            assertThat(bench.generate(model(table("odd\"name", NAME)), Ownership.ofEverything())
+                            .notes())
+                    .anyMatch(note -> note.startsWith("view 'winners' stands in the way"));
+        }
+    }
+
     @EachDatabase
     void nothingIsSaidWhereTheyGoOnWorking(TestDatabase database) throws SQLException {
         try (Workbench bench = new Workbench(database)) {
