@@ -161,10 +161,15 @@ final class ListLosses {
                 .toList();
         return before.isPresent() && gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Narrowing(there.get().name(), column.get(), gone, kept, lost(table, after, gone)));
+                : Optional.of(new Narrowing(
+                        there.get().name(),
+                        column.get(),
+                        gone,
+                        kept,
+                        lost(table, after, gone, update(there.get(), column.get(), gone))));
     }
 
-    private LostValues lost(QualifiedName table, Listing after, List<String> gone) {
+    private LostValues lost(QualifiedName table, Listing after, List<String> gone, String update) {
         Renames likely = Renames.none();
         for (ColumnValueRename candidate : candidates.columnValues(listed)) {
             boolean fits = candidate.table().equals(table)
@@ -172,16 +177,21 @@ final class ListLosses {
                     && gone.contains(candidate.value());
             likely = fits ? likely.with(candidate) : likely;
         }
-        String name = dialect.identifiers().render(after.column());
         return new LostValues(
                 "'" + table + "." + after.column() + "'",
                 gone,
                 likely.columnValues().stream()
                         .map(rename -> table + "." + rename.column() + "." + rename.value() + ":" + rename.newValue())
                         .toList(),
-                "UPDATE " + dialect.identifiers().render(table) + " SET " + name + " = … WHERE " + name
-                        + (gone.size() == 1 ? " = " : " IN (") + LostValues.inQuotes(gone)
-                        + (gone.size() == 1 ? "" : ")"));
+                update);
+    }
+
+    /** Runs in a revision before the renames, and so speaks of the names from before. */
+    private String update(Table there, Column column, List<String> gone) {
+        String name = dialect.identifiers().render(column.name());
+        boolean one = gone.size() == 1;
+        return "UPDATE " + dialect.identifiers().render(there.name()) + " SET " + name + " = … WHERE " + name
+                + (one ? " = " : " IN (") + LostValues.inQuotes(gone) + (one ? "" : ")");
     }
 
     // ---- other checks
