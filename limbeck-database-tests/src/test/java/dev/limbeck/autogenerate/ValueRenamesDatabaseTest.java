@@ -251,6 +251,18 @@ class ValueRenamesDatabaseTest {
         throw new AssertionError("nothing was refused");
     }
 
+    /** What is to be done first is done before the rename. */
+    @EachDatabase
+    void saysWhatToDoFirstByTheNameThatIsThere(TestDatabase database) throws SQLException {
+        try (Workbench bench = new Workbench(database)) {
+            filled(bench, checked("new", "paid"), "new");
+            DesiredModel after = model(Column.of("d", varchar(20)), "d in ('paid')");
+            LimbeckException refusal = refusal(() -> generate(bench, after, renames("t.c:d")));
+            String help = refusal.report();
+            assertThat(help).contains("op.execute(\"UPDATE t SET c = … WHERE c = 'new'\")");
+        }
+    }
+
     @EachDatabase
     void refusesToLoseAValueThatRowsHold(TestDatabase database) throws SQLException {
         try (Workbench bench = new Workbench(database)) {
